@@ -1,0 +1,32 @@
+/** Every kind of message, with the name that editors see. Names are permanent: tests and programs use them. */
+export const MESSAGE_KINDS = {
+  'unreadable-file': '文件读不出来',
+  'front-matter-missing': '缺少文件头',
+  'front-matter-syntax': '文件头格式有误',
+  'field-missing': '缺少字段',
+  'field-unknown': '多出的字段',
+  'field-invalid': '字段内容不对',
+  'file-name': '文件名不对',
+  'file-unexpected': '不认识的文件',
+  'body-syntax': '正文格式有误',
+  'body-component': '正文组件有误',
+  'body-code': '正文里有代码',
+  'body-link': '正文链接不可用',
+  'duplicate-id': '编号重复',
+  'duplicate-number': '序号重复',
+  'duplicate-name': '名称重复',
+  'number-gap': '序号不连续',
+  'reference-broken': '引用的条目不存在',
+  'reference-hidden': '公开条目引用了内部条目',
+  'reference-cycle': '引用绕回了自己',
+  'lead-count': '牵头人应当正好一个',
+  'group-missing': '缺少责任组室',
+  'unit-missing': '缺少落实单位',
+  'assignee-unknown': '未识别的单位',
+  'section-unknown': '章节不存在',
+  'list-mismatch': '清单与所在文件夹不一致',
+  'redirect-conflict': '地址变更有冲突',
+  'not-formatted': '写法与统一格式不同',
+} as const;
+
+export type MessageKind = keyof typeof MESSAGE_KINDS;

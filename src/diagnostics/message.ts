@@ -1,0 +1,37 @@
+/**
+ * A message to the person who can mend something: what is wrong, why it matters, and the fix, with its place.
+ * Making a message and showing it are apart: see terminal.ts and json.ts.
+ */
+import type { MessageKind } from './kinds.ts';
+
+export type Severity = 'error' | 'warning';
+
+export interface Message {
+  kind: MessageKind;
+  severity: Severity;
+  /** Path from the content root, with forward slashes; or a document's name for the importer. */
+  file: string;
+  /** Counted from 1; absent when the whole file is meant. */
+  line?: number;
+  /** Counted from 1. */
+  column?: number;
+  /** The field as editors know it, with its key: `标题（title）`. */
+  field?: string;
+  what: string;
+  why?: string;
+  fix: string;
+}
+
+/** Errors first, then by file and line: the order in which people mend things. */
+export function sortMessages(messages: readonly Message[]): Message[] {
+  return [...messages].sort(
+    (a, b) =>
+      a.file.localeCompare(b.file, 'en', { numeric: true }) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      a.severity.localeCompare(b.severity),
+  );
+}
+
+export const errorsIn = (messages: readonly Message[]) =>
+  messages.filter((message) => message.severity === 'error');

@@ -1,0 +1,38 @@
+/** A policy document that tasks cite. Which tasks cite it is derived from the tasks. */
+import * as z from 'zod';
+import { day, line, lines, optional, ref, reviewedOn, visibility } from './common.ts';
+
+export const POLICY_VALIDITIES = {
+  unverified: '待核实',
+  effective: '有效',
+  amended: '已修改',
+  expired: '已失效',
+  repealed: '已废止',
+} as const;
+type PolicyValidity = keyof typeof POLICY_VALIDITIES;
+
+export const policySchema = z
+  .strictObject({
+    title: line('标题', '文件全称，不带书名号。'),
+    spellings: lines('其他写法', '清单里的其他写法，一行一个，不带书名号。'),
+    issuer: optional(line('发布机关', '不知道就不写，页面会显示“待补充”。')),
+    documentNumber: optional(line('发文字号', '如“中办发〔2019〕1号”。不知道就不写。', 60)),
+    issuedOn: optional(day('成文日期', '不知道就不写。')),
+    validity: z
+      .enum(Object.keys(POLICY_VALIDITIES) as [PolicyValidity, ...PolicyValidity[]])
+      .default('unverified')
+      .meta({ title: '效力', description: '没有核实过的选“待核实”。', names: POLICY_VALIDITIES }),
+    successor: optional(ref('policies', '替代它的文件', '新文件的编号。')),
+    obtain: optional(line('哪里能看到', '在哪里公开，或向谁要。', 200)),
+    url: optional(
+      z
+        .string()
+        .regex(/^https?:\/\/\S+$/)
+        .meta({ title: '公开网址', description: '官方网站上的网址。', form: 'http:// 或 https:// 开头的网址' }),
+    ),
+    visibility: visibility(),
+    reviewedOn: reviewedOn(),
+  })
+  .meta({ id: 'Policy', title: '政策文件', description: '任务引用的文件。' });
+
+export type Policy = z.output<typeof policySchema>;

@@ -1,0 +1,42 @@
+/** Settings of the portal. Numbers that an authority issues are never invented: what is absent stays absent. */
+import * as z from 'zod';
+import { contact, line, optional } from './common.ts';
+
+export const siteSchema = z
+  .strictObject({
+    name: line('名称', '门户的名称。', 30),
+    tagline: line('一句话', '名称旁边的小字。', 40),
+    organiser: optional(line('主办单位', '写在页脚。', 60)),
+    contact: optional(contact()),
+    siteUrl: optional(
+      z
+        .string()
+        .regex(/^https?:\/\/[^\s?#]+\/$/)
+        .meta({
+          title: '网址',
+          description: '门户的完整网址，二维码、订阅和日历用它；没有就不写。',
+          form: 'http(s):// 开头、/ 结尾的网址',
+        }),
+    ),
+    mode: z
+      .enum(['internal', 'government'])
+      .default('internal')
+      .meta({
+        title: '运行方式',
+        description: '政府网站必须备齐标识码和备案号，缺一样就不能发布。',
+        names: { internal: '单位内部', government: '政府网站' },
+      }),
+    showSamples: z
+      .boolean()
+      .default(false)
+      .meta({ title: '显示示例', description: '是否显示标了“示例”的项目。' }),
+    currentYear: optional(
+      z.int().min(1949).max(2999).meta({ title: '当前年度', description: '首页默认看哪一年；不写就是最新的清单。' }),
+    ),
+    siteCode: optional(line('网站标识码', '主管部门发的 10 位数字。', 20)),
+    icp: optional(line('ICP 备案号', '备案后得到的号。', 40)),
+    police: optional(line('公安备案号', '备案后得到的号。', 40)),
+  })
+  .meta({ id: 'Site', title: '站点设置', description: '整个门户的设置。' });
+
+export type Site = z.output<typeof siteSchema>;
