@@ -54,6 +54,7 @@ export const listSchema = z
       title: '章节',
       description: '按原文次序。下级章节的编号以上级编号开头，如 4 之下是 4-1、4-2。',
     }),
+    ask: optional(ref('groups', '问谁', '任务自己没写责任组室时，问哪个组室。')),
     closingNote: optional(line('文末说明', '原文最后的说明，改写成一句话。', 200)),
     visibility: visibility(),
     reviewedOn: reviewedOn(),

@@ -1,0 +1,19 @@
+// Wiring only. `npm run build` sets the environment; see src/build/build-site.ts.
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+const { QINGDAN_OUT_DIR, QINGDAN_CACHE_DIR, QINGDAN_AUDIENCE = 'internal' } = process.env;
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  outDir: QINGDAN_OUT_DIR ?? '.qingdan/dev-out',
+  cacheDir: QINGDAN_CACHE_DIR ?? `.qingdan/dev-cache-${QINGDAN_AUDIENCE}`,
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8, assets: 'assets' },
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    define: { 'import.meta.env.QINGDAN_AUDIENCE': JSON.stringify(QINGDAN_AUDIENCE) },
+  },
+});

@@ -1,0 +1,66 @@
+/**
+ * The whole build: check everything, build each audience apart, switch each into place when it is whole. Content
+ * with errors changes nothing: the last good output stays.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { compileContent } from '../compile/compile-content.ts';
+import { errorsIn, type Message } from '../diagnostics/message.ts';
+import type { Audience } from '../domain/audience.ts';
+import { buildSite } from './build-site.ts';
+import { acquireLock } from './lock.ts';
+import { placeFolder } from './place.ts';
+import { PROJECT_ROOT, type Settings } from './settings.ts';
+
+export interface PortalBuild {
+  messages: Message[];
+  /** Content files read. */
+  files: number;
+  /** What was built and put into place; empty when the content has errors. */
+  built: { audience: Audience; folder: string; seconds: number }[];
+}
+
+export interface PortalOptions {
+  settings: Settings;
+  audiences: readonly Audience[];
+  onProgress?: (audience: Audience, step: string) => void;
+  onPlaced?: (audience: Audience, folder: string) => void;
+}
+
+export async function buildPortal(options: PortalOptions): Promise<PortalBuild> {
+  const { settings, audiences } = options;
+  const release = await acquireLock(path.join(settings.work, 'locks'), 'build');
+  const run = path.join(settings.work, 'runs', randomUUID());
+  try {
+    await removeLeftovers(path.dirname(run));
+    const compiled = await compileContent({ content: settings.content, project: PROJECT_ROOT, work: settings.work });
+    const result: PortalBuild = { messages: compiled.messages, files: compiled.files, built: [] };
+    if (errorsIn(compiled.messages).length > 0) return result;
+    for (const audience of audiences) {
+      const started = performance.now();
+      const site = await buildSite({
+        audience,
+        content: compiled.content,
+        run,
+        site: settings.site,
+        onProgress: (step) => options.onProgress?.(audience, step),
+      });
+      const folder = path.join(settings.out, audience);
+      await mkdir(settings.out, { recursive: true });
+      await placeFolder(site, folder);
+      options.onPlaced?.(audience, folder);
+      result.built.push({ audience, folder, seconds: (performance.now() - started) / 1000 });
+    }
+    return result;
+  } finally {
+    await rm(run, { recursive: true, force: true });
+    release();
+  }
+}
+
+/** Runs that were killed leave their folder; whoever holds the lock clears them away. */
+async function removeLeftovers(runs: string): Promise<void> {
+  await mkdir(runs, { recursive: true });
+  for (const name of await readdir(runs)) await rm(path.join(runs, name), { recursive: true, force: true });
+}

@@ -1,0 +1,84 @@
+/**
+ * One audience from snapshot to folder: Astro, then the search index. Works inside the project, in a folder of
+ * its own run, always cold: nothing is left of an earlier build and no cache is shared between audiences.
+ */
+import { spawn } from 'node:child_process';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { writeSnapshot } from '../compile/snapshot-file.ts';
+import type { Audience } from '../domain/audience.ts';
+import { viewFor } from '../domain/audience-view.ts';
+import type { Content } from '../domain/content.ts';
+import { PROJECT_ROOT } from './settings.ts';
+
+export interface BuildOptions {
+  audience: Audience;
+  content: Content;
+  /** A fresh folder inside the project. */
+  run: string;
+  site?: string | undefined;
+  onProgress?: (step: string) => void;
+}
+
+/** Thrown when a tool of the build fails; `output` is what it printed. */
+export class BuildError extends Error {
+  override name = 'BuildError';
+  readonly output: string;
+  constructor(step: string, output: string) {
+    super(step);
+    this.output = output;
+  }
+}
+
+/** The folder that holds the finished site. */
+export async function buildSite(options: BuildOptions): Promise<string> {
+  const { audience, content, run, onProgress = () => {} } = options;
+  const folder = path.join(run, audience);
+  const out = path.join(folder, 'site');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const snapshot = path.join(folder, 'snapshot.json');
+  await writeSnapshot(snapshot, viewFor(audience, content));
+  onProgress('生成页面');
+  await runTool('astro', [tool('astro', 'bin/astro.mjs'), 'build', '--silent'], {
+    QINGDAN_AUDIENCE: audience,
+    QINGDAN_SNAPSHOT: snapshot,
+    QINGDAN_OUT_DIR: out,
+    QINGDAN_CACHE_DIR: path.join(folder, 'cache'),
+    ...(options.site === undefined ? {} : { QINGDAN_SITE: options.site }),
+  });
+  onProgress('建立检索');
+  // Pagefind is the memory peak of a large build, so it has a process of its own and few fragment files.
+  await runTool('pagefind', [
+    tool('pagefind', 'lib/runner/bin.cjs'),
+    '--site',
+    out,
+    '--force-language',
+    'zh',
+    '--max-fragments',
+    '256',
+    '--quiet',
+  ]);
+  await rm(snapshot, { force: true });
+  return out;
+}
+
+const tool = (name: string, file: string) => path.join(PROJECT_ROOT, 'node_modules', name, file);
+
+function runTool(step: string, args: readonly string[], environment: Record<string, string> = {}): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: PROJECT_ROOT,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const output: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new BuildError(step, Buffer.concat(output).toString('utf8')));
+    });
+  });
+}

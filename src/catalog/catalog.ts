@@ -1,0 +1,136 @@
+/**
+ * What pages ask: the content of this build's audience, joined with the rules. The only reader of
+ * astro:content besides content.config.ts.
+ */
+import { getCollection, getEntry } from 'astro:content';
+import type { Audience } from '../domain/audience.ts';
+import { createRegistry } from '../domain/registry.ts';
+import { createResponsibility } from '../domain/responsibility.ts';
+import { compareTaskIds } from '../domain/task-number.ts';
+import type { Site } from '../schema/site.ts';
+import { resolveReferences } from './body-references.ts';
+import type { Catalog, ListView, PageView, PolicyView, ProjectView, TaskView } from './views.ts';
+
+let built: Promise<Catalog> | undefined;
+
+/** In development content changes under our feet, so nothing is kept. */
+export function getCatalog(): Promise<Catalog> {
+  if (import.meta.env.DEV) return buildCatalog();
+  built ??= buildCatalog();
+  return built;
+}
+
+async function buildCatalog(): Promise<Catalog> {
+  const [tasks, lists, policies, projects, pages] = await Promise.all([
+    getCollection('tasks'),
+    getCollection('lists'),
+    getCollection('policies'),
+    getCollection('projects'),
+    getCollection('pages'),
+  ]);
+  const registry = createRegistry({
+    units: await rows('units'),
+    designations: await rows('designations'),
+    groups: await rows('groups'),
+    people: await rows('people'),
+  });
+  const { audience, totals } = await buildFacts();
+  const titles = titlesOf({ tasks, policies, projects });
+  const withBody = (entry: { id: string; body?: string | undefined; rendered?: { html: string } | undefined }) => ({
+    id: entry.id,
+    html: resolveReferences(entry.rendered?.html ?? '', titles),
+    plainText: entry.body ?? '',
+  });
+  const order = new Map(
+    [...lists]
+      .sort((a, b) => b.data.year - a.data.year || a.id.localeCompare(b.id))
+      .map((list, index) => [list.id, index]),
+  );
+  const taskViews = tasks
+    .map((entry): TaskView => ({ ...entry.data, ...withBody(entry), url: `/lists/${entry.id}/` }))
+    .sort((a, b) => (order.get(a.list) ?? 0) - (order.get(b.list) ?? 0) || compareTaskIds(a.id, b.id));
+  const tasksByList = Map.groupBy(taskViews, (task) => task.list);
+  const listViews = lists
+    .map(
+      (entry): ListView => ({
+        ...entry.data,
+        ...withBody(entry),
+        url: `/lists/${entry.id}/`,
+        tasks: tasksByList.get(entry.id) ?? [],
+        total: totals[entry.id] ?? 0,
+      }),
+    )
+    .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  const citations = groupByMany(taskViews, (task) => task.policies);
+  const policyViews = policies
+    .map((entry): PolicyView => ({
+      ...entry.data,
+      ...withBody(entry),
+      url: `/policies/${entry.id}/`,
+      citedBy: citations.get(entry.id) ?? [],
+    }))
+    .sort((a, b) => COLLATOR.compare(a.title, b.title));
+  const projectViews = projects
+    .map((entry): ProjectView => ({ ...entry.data, ...withBody(entry), url: `/projects/${entry.id}/` }))
+    .sort((a, b) => Number(a.sample) - Number(b.sample) || COLLATOR.compare(a.title, b.title));
+  const pageViews = pages.map((entry): PageView => ({ ...entry.data, ...withBody(entry) }));
+  const finder = <T extends { id: string }>(entries: readonly T[]) => {
+    const index = new Map(entries.map((entry) => [entry.id, entry]));
+    return (id: string) => index.get(id);
+  };
+  return {
+    audience,
+    site: await siteSettings(),
+    lists: listViews,
+    tasks: taskViews,
+    policies: policyViews,
+    projects: projectViews,
+    pages: pageViews,
+    redirects: (await getCollection('redirects')).map((entry) => entry.data),
+    registry,
+    responsibility: createResponsibility(registry, taskViews),
+    list: finder(listViews),
+    task: finder(taskViews),
+    policy: finder(policyViews),
+    project: finder(projectViews),
+    page: finder(pageViews),
+  };
+}
+
+const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
+
+async function rows<N extends 'units' | 'designations' | 'groups' | 'people'>(name: N) {
+  return (await getCollection(name)).map((entry) => entry.data);
+}
+
+async function siteSettings(): Promise<Site> {
+  const entry = await getEntry('site', 'site');
+  if (entry === undefined) throw new Error('site.yml is not loaded');
+  return entry.data as unknown as Site;
+}
+
+async function buildFacts(): Promise<{ audience: Audience; totals: Record<string, number> }> {
+  const entry = await getEntry('site', 'build');
+  if (entry === undefined) throw new Error('the build does not know its audience');
+  return entry.data as { audience: Audience; totals: Record<string, number> };
+}
+
+function titlesOf(collections: Record<'tasks' | 'policies' | 'projects', { id: string; data: { title: string } }[]>) {
+  const titles = new Map<string, { title: string; url: string }>();
+  for (const { id, data } of collections.tasks) titles.set(`tasks:${id}`, { title: data.title, url: `/lists/${id}/` });
+  for (const { id, data } of collections.policies) {
+    titles.set(`policies:${id}`, { title: `《${data.title}》`, url: `/policies/${id}/` });
+  }
+  for (const { id, data } of collections.projects) {
+    titles.set(`projects:${id}`, { title: data.title, url: `/projects/${id}/` });
+  }
+  return titles;
+}
+
+function groupByMany<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keys(item)) groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}

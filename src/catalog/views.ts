@@ -1,0 +1,58 @@
+/** What pages and exports get from the catalog: entries with their addresses and what is derived from them. */
+import type { Audience } from '../domain/audience.ts';
+import type { Registry } from '../domain/registry.ts';
+import type { Responsibility } from '../domain/responsibility.ts';
+import type { List } from '../schema/list.ts';
+import type { Page } from '../schema/page.ts';
+import type { Policy } from '../schema/policy.ts';
+import type { Project } from '../schema/project.ts';
+import type { Redirect } from '../schema/redirect.ts';
+import type { Site } from '../schema/site.ts';
+import type { Task } from '../schema/task.ts';
+
+export interface WithBody {
+  id: string;
+  /** The body as safe HTML, its references resolved. */
+  html: string;
+  /** What the body says, for look-up and open data. */
+  plainText: string;
+}
+
+export interface TaskView extends Task, WithBody {
+  url: string;
+}
+export interface ListView extends List, WithBody {
+  url: string;
+  tasks: TaskView[];
+  /** Tasks in all, also those this audience may not see. */
+  total: number;
+}
+export interface PolicyView extends Policy, WithBody {
+  url: string;
+  citedBy: TaskView[];
+}
+export interface ProjectView extends Project, WithBody {
+  url: string;
+}
+export interface PageView extends Page, WithBody {}
+
+export interface Catalog {
+  audience: Audience;
+  site: Site;
+  /** Newest first. */
+  lists: ListView[];
+  /** By list, newest first, then by number. */
+  tasks: TaskView[];
+  policies: PolicyView[];
+  /** Real ones by name, then samples. */
+  projects: ProjectView[];
+  pages: PageView[];
+  redirects: Redirect[];
+  registry: Registry;
+  responsibility: Responsibility<TaskView>;
+  list(id: string): ListView | undefined;
+  task(id: string): TaskView | undefined;
+  policy(id: string): PolicyView | undefined;
+  project(id: string): ProjectView | undefined;
+  page(id: string): PageView | undefined;
+}

@@ -1,0 +1,24 @@
+/** Reads and checks a whole content folder; the checker, the build and the servers all begin here. */
+import path from 'node:path';
+import { loaderDigest, openRenderCache } from '../mdx/render-cache.ts';
+import { readContentTree } from './content-tree.ts';
+import { type CompiledContent, parseContent } from './parse-content.ts';
+
+export interface CompileOptions {
+  content: string;
+  /** The project, whose renderer's digest salts the cache. */
+  project: string;
+  work: string;
+}
+
+export async function compileContent(options: CompileOptions): Promise<CompiledContent & { files: number }> {
+  const cache = openRenderCache(path.join(options.work, 'rendered'), loaderDigest(options.project));
+  const tree = await readContentTree(options.content);
+  const compiled = parseContent(tree.files, cache.render);
+  cache.save();
+  return {
+    content: compiled.content,
+    messages: [...tree.messages, ...compiled.messages],
+    files: tree.files.length,
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * Astro content loaders over one audience's view. A build gets its view from the snapshot that was written
+ * before Astro started (`QINGDAN_SNAPSHOT`); `npm run dev` compiles the content folder and follows its changes.
+ */
+import { existsSync } from 'node:fs';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { PROJECT_ROOT, readSettings } from '../build/settings.ts';
+import { formatForTerminal } from '../diagnostics/terminal.ts';
+import { errorsIn } from '../diagnostics/message.ts';
+import { isAudience } from '../domain/audience.ts';
+import { type AudienceView, viewFor } from '../domain/audience-view.ts';
+import { watchContent } from '../server/watch.ts';
+import { compileContent } from './compile-content.ts';
+import { readSnapshot } from './snapshot-file.ts';
+
+type EntryName = 'lists' | 'tasks' | 'policies' | 'projects' | 'pages';
+type RegistryName = 'units' | 'designations' | 'groups' | 'people' | 'aliases' | 'redirects';
+
+let current: Promise<AudienceView> | undefined;
+
+function loadView(): Promise<AudienceView> {
+  current ??= readView();
+  return current;
+}
+
+async function readView(): Promise<AudienceView> {
+  const snapshot = process.env['QINGDAN_SNAPSHOT'];
+  if (snapshot !== undefined) return readSnapshot(snapshot);
+  const audience = process.env['QINGDAN_AUDIENCE'] ?? 'internal';
+  if (!isAudience(audience)) throw new Error(`QINGDAN_AUDIENCE: ${audience}`);
+  const settings = readSettings();
+  const { content, messages } = await compileContent({
+    content: settings.content,
+    project: PROJECT_ROOT,
+    work: settings.work,
+  });
+  const errors = errorsIn(messages);
+  if (errors.length > 0) console.error(formatForTerminal(errors));
+  return viewFor(audience, content);
+}
+
+function loader(name: string, fill: (view: AudienceView, store: LoaderContext['store']) => void): Loader {
+  return {
+    name: `qingdan-${name}`,
+    async load({ store, watcher }) {
+      const refill = async () => {
+        const view = await loadView();
+        store.clear();
+        fill(view, store);
+      };
+      await refill();
+      const { content } = readSettings();
+      if (watcher === undefined || !existsSync(content)) return;
+      watchContent([content], async () => {
+        current = undefined;
+        await refill();
+      });
+    },
+  };
+}
+
+/** Entries with a body: lists, tasks, policies, projects, pages. */
+export const entryLoader = (name: EntryName): Loader =>
+  loader(name, (view, store) => {
+    for (const { id, data, body } of view[name]) {
+      store.set({
+        id,
+        data: { ...data },
+        body: body.plainText,
+        rendered: {
+          html: body.html,
+          metadata: { headings: body.headings.map(({ id: slug, ...heading }) => ({ ...heading, slug })) },
+        },
+      });
+    }
+  });
+
+/** Rows of a registry, by their id or place. */
+export const registryLoader = (name: RegistryName): Loader =>
+  loader(name, (view, store) => {
+    for (const [index, row] of view[name].entries()) {
+      const id = 'id' in row ? row.id : String(index);
+      store.set({ id, data: { ...row } });
+    }
+  });
+
+/** The settings, and what a build must know of itself. */
+export const siteLoader = (): Loader =>
+  loader('site', (view, store) => {
+    store.set({ id: 'site', data: { ...view.site } });
+    store.set({ id: 'build', data: { audience: view.audience, totals: view.totals } });
+  });

@@ -1,0 +1,191 @@
+/**
+ * Content as one audience may have it: entries it may see, without fields it may not, and without a trace of
+ * the rest. Everything a build knows passes through here before Astro starts.
+ */
+import type * as z from 'zod';
+import { designationSchema } from '../schema/designation.ts';
+import { groupSchema } from '../schema/group.ts';
+import { listSchema } from '../schema/list.ts';
+import { pageSchema } from '../schema/page.ts';
+import { policySchema } from '../schema/policy.ts';
+import { projectSchema } from '../schema/project.ts';
+import { siteSchema } from '../schema/site.ts';
+import { taskSchema } from '../schema/task.ts';
+import { unitSchema } from '../schema/unit.ts';
+import type { Visibility } from '../schema/common.ts';
+import type { Designation } from '../schema/designation.ts';
+import type { Group } from '../schema/group.ts';
+import type { List } from '../schema/list.ts';
+import type { Page } from '../schema/page.ts';
+import type { Person } from '../schema/person.ts';
+import type { Policy } from '../schema/policy.ts';
+import type { Project } from '../schema/project.ts';
+import type { Redirect } from '../schema/redirect.ts';
+import type { Alias } from '../schema/alias.ts';
+import type { Site } from '../schema/site.ts';
+import type { Task } from '../schema/task.ts';
+import type { Unit } from '../schema/unit.ts';
+import { type Audience, maySeeEntry, stripInternalFields } from './audience.ts';
+import type { Body, Content, Entry, Row } from './content.ts';
+import { createRegistry } from './registry.ts';
+import { assignmentsOf, createResponsibility } from './responsibility.ts';
+
+export interface ViewEntry<T> {
+  id: string;
+  data: T;
+  body: Body;
+}
+
+export interface AudienceView {
+  audience: Audience;
+  lists: ViewEntry<List>[];
+  tasks: ViewEntry<Task>[];
+  policies: ViewEntry<Policy>[];
+  projects: ViewEntry<Project>[];
+  pages: ViewEntry<Page>[];
+  units: Unit[];
+  designations: Designation[];
+  groups: Group[];
+  people: Person[];
+  aliases: Alias[];
+  redirects: Redirect[];
+  site: Site;
+  /** How many tasks each list has in all, also those that this audience may not see. */
+  totals: Record<string, number>;
+}
+
+export function viewFor(audience: Audience, content: Content): AudienceView {
+  const site = content.site?.data ?? siteSchema.parse({ name: '清单', tagline: '职责查询' });
+  const entries = <T extends { visibility: Visibility }>(list: readonly Entry<T>[], schema: z.ZodType) =>
+    list
+      .filter((entry) => maySeeEntry(audience, entry.data))
+      .map(({ id, data, body }): ViewEntry<T> => ({ id, data: stripInternalFields(audience, schema, data), body }));
+  const lists = entries(content.lists, listSchema);
+  const listIds = new Set(lists.map((list) => list.id));
+  const policies = entries(content.policies, policySchema);
+  const projects = entries(content.projects, projectSchema).filter(
+    (project) => !project.data.sample || site.showSamples,
+  );
+  const tasks = entries(content.tasks, taskSchema).filter((task) => listIds.has(task.data.list));
+  const ids = {
+    policies: new Set(policies.map((entry) => entry.id)),
+    projects: new Set(projects.map((entry) => entry.id)),
+    tasks: new Set(tasks.map((entry) => entry.id)),
+    lists: listIds,
+  };
+  for (const entry of tasks) {
+    entry.data = {
+      ...entry.data,
+      policies: entry.data.policies.filter((id) => ids.policies.has(id)),
+      projects: entry.data.projects.filter((id) => ids.projects.has(id)),
+      related: entry.data.related.filter((id) => ids.tasks.has(id)),
+    };
+  }
+  for (const entry of projects) {
+    entry.data = { ...entry.data, tasks: entry.data.tasks.filter((id) => ids.tasks.has(id)) };
+  }
+  for (const entry of policies) entry.data = withKnown(entry.data, 'successor', ids.policies);
+  for (const entry of lists) {
+    entry.data = {
+      ...withKnown(entry.data, 'supersedes', ids.lists),
+      sections: sectionsInUse(entry, tasks, audience),
+    };
+  }
+  return {
+    audience,
+    lists,
+    tasks,
+    policies,
+    projects,
+    pages: entries(content.pages, pageSchema),
+    ...registryFor(audience, content, lists, tasks, projects),
+    aliases: audience === 'internal' ? content.aliases.map((row) => row.data) : [],
+    redirects: content.redirects.map((row) => row.data),
+    site: stripInternalFields(audience, siteSchema, site),
+    totals: countTasks(content),
+  };
+}
+
+/** A section of which this audience may see nothing is not shown to it: headings say much. */
+function sectionsInUse(list: ViewEntry<List>, tasks: readonly ViewEntry<Task>[], audience: Audience) {
+  if (audience === 'internal') return list.data.sections;
+  const used = new Set<string>();
+  for (const task of tasks) {
+    if (task.data.list !== list.id) continue;
+    const path = task.data.section.split('-');
+    for (let depth = 1; depth <= path.length; depth++) used.add(path.slice(0, depth).join('-'));
+  }
+  return list.data.sections.filter((section) => used.has(section.id));
+}
+
+/** The public registry holds what public tasks and projects need, no more: a designation can give a task away. */
+function registryFor(
+  audience: Audience,
+  content: Content,
+  lists: readonly ViewEntry<List>[],
+  tasks: readonly ViewEntry<Task>[],
+  projects: readonly ViewEntry<Project>[],
+) {
+  const all = {
+    units: data(content.units),
+    designations: data(content.designations),
+    groups: data(content.groups),
+    people: data(content.people),
+  };
+  if (audience === 'internal') return all;
+  const registry = createRegistry(all);
+  const taskLikes = tasks.map((task) => ({ id: task.id, ...task.data }));
+  const responsibility = createResponsibility(registry, taskLikes);
+  const used = { unit: new Set<string>(), designation: new Set<string>(), group: new Set<string>() };
+  for (const task of taskLikes) {
+    for (const { assignment } of assignmentsOf(task)) {
+      if (assignment.id === undefined) continue;
+      if (assignment.kind === 'designation') used.designation.add(assignment.id);
+      if (assignment.kind === 'group') used.group.add(assignment.id);
+    }
+    for (const { unit } of responsibility.unitsOf(task)) used.unit.add(unit);
+  }
+  for (const list of lists) {
+    if (list.data.ask !== undefined) used.group.add(list.data.ask);
+    for (const { unit } of list.data.issuers) if (unit !== undefined) used.unit.add(unit);
+  }
+  for (const project of projects) {
+    for (const unit of project.data.townships) used.unit.add(unit);
+    for (const { unit } of project.data.organisers) if (unit !== undefined) used.unit.add(unit);
+  }
+  for (const id of used.designation) {
+    const ask = registry.designation(id)?.ask;
+    if (ask !== undefined) used.group.add(ask);
+  }
+  const groups = all.groups.filter((group) => used.group.has(group.id));
+  for (const group of groups) {
+    if (group.unit !== undefined) used.unit.add(group.unit);
+    if (group.parent !== undefined) used.unit.add(group.parent);
+  }
+  return {
+    units: all.units
+      .filter((unit) => used.unit.has(unit.id))
+      .map((unit) => withKnown(stripInternalFields(audience, unitSchema, unit), 'parent', used.unit)),
+    designations: all.designations
+      .filter((entry) => used.designation.has(entry.id))
+      .map((entry) => stripInternalFields(audience, designationSchema, entry)),
+    groups: groups.map((entry) => stripInternalFields(audience, groupSchema, entry)),
+    people: [],
+  };
+}
+
+const data = <T>(rows: readonly Row<T>[]): T[] => rows.map((row) => row.data);
+
+/** Leaves out a reference to something that this audience may not see. */
+function withKnown<T extends object, K extends keyof T>(value: T, key: K, known: ReadonlySet<string>): T {
+  const id = value[key];
+  if (typeof id !== 'string' || known.has(id)) return value;
+  const { [key]: _, ...rest } = value;
+  return rest as T;
+}
+
+function countTasks(content: Content): Record<string, number> {
+  const totals: Record<string, number> = {};
+  for (const { data: task } of content.tasks) totals[task.list] = (totals[task.list] ?? 0) + 1;
+  return totals;
+}

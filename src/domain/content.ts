@@ -1,0 +1,59 @@
+/** All content as values: what the compiler makes of the files, and everything else reads. */
+import type { Alias } from '../schema/alias.ts';
+import type { Collection } from '../schema/meta.ts';
+import type { Designation } from '../schema/designation.ts';
+import type { Group } from '../schema/group.ts';
+import type { List } from '../schema/list.ts';
+import type { Page } from '../schema/page.ts';
+import type { Person } from '../schema/person.ts';
+import type { Policy } from '../schema/policy.ts';
+import type { Project } from '../schema/project.ts';
+import type { Redirect } from '../schema/redirect.ts';
+import type { Site } from '../schema/site.ts';
+import type { Task } from '../schema/task.ts';
+import type { Unit } from '../schema/unit.ts';
+
+/** A body rendered to safe HTML, with what it refers to. */
+export interface Body {
+  html: string;
+  headings: { depth: number; id: string; text: string }[];
+  references: { collection: 'policies' | 'projects' | 'tasks'; id: string; line: number }[];
+  plainText: string;
+}
+
+/** Where an entry or a row of a registry stands, for messages. */
+export interface Place {
+  /** From the content root, with forward slashes. */
+  file: string;
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+export interface Entry<T> {
+  id: string;
+  data: T;
+  body: Body;
+  place: Place;
+}
+
+/** A row of a registry file. */
+export interface Row<T> {
+  data: T;
+  place: Place;
+}
+
+export interface Content {
+  lists: Entry<List>[];
+  tasks: Entry<Task>[];
+  policies: Entry<Policy>[];
+  projects: Entry<Project>[];
+  pages: Entry<Page>[];
+  units: Row<Unit>[];
+  designations: Row<Designation>[];
+  groups: Row<Group>[];
+  people: Row<Person>[];
+  aliases: Row<Alias>[];
+  redirects: Row<Redirect>[];
+  site: Row<Site> | undefined;
+  /** Every id that stands in a file, also of entries that are broken: a reference to one is not a second error. */
+  ids: Record<Collection, Set<string>>;
+}

@@ -1,0 +1,85 @@
+/**
+ * A list as the parser understood it: a tree of what the document says and the marks between. Written out
+ * again (regenerate.ts), the tree gives the source to the character; that is the proof that nothing was lost.
+ */
+import type { Role } from '../../schema/assignment.ts';
+
+export interface ParsedList {
+  /** Everything before the first part or item, in order. */
+  head: HeadLine[];
+  blocks: Block[];
+}
+
+export interface HeadLine {
+  kind: 'title' | 'issuer' | 'number' | 'date' | 'recipients' | 'preamble' | 'other' | 'blank';
+  raw: string;
+  line: number;
+}
+
+export type Block = ParsedSection | ParsedItem | ClosingNote;
+
+/** 一、… (level 1) or （一）… (level 2). */
+export interface ParsedSection {
+  kind: 'section';
+  level: 1 | 2;
+  line: number;
+  before: string;
+  /** `一` or `（一）`, as printed. */
+  number: string;
+  /** What stands between number and title: `、` and spaces. */
+  mark: string;
+  title: Joined;
+}
+
+export interface ParsedItem {
+  kind: 'item';
+  line: number;
+  /** Spaces before the number. */
+  before: string;
+  /** As printed: `46`. */
+  number: string;
+  /** `.`, `．` or `、`, and spaces. */
+  mark: string;
+  segments: Segment[];
+}
+
+export interface ClosingNote {
+  kind: 'closing';
+  line: number;
+  raw: string;
+}
+
+/** Text that the layout broke over lines: the pieces, and what stood between them. */
+export type Joined = { text: string; raw: string };
+
+export type Segment = { kind: 'text'; raw: string } | ResponsibilityBracket;
+
+/** （牵头人：…，责任组室：…） wherever it stands in an item. */
+export interface ResponsibilityBracket {
+  kind: 'responsibility';
+  line: number;
+  open: string;
+  fields: ResponsibilityField[];
+  /** What stands between the last value and the closing bracket, and the bracket. */
+  close: string;
+}
+
+export interface ResponsibilityField {
+  role: Role;
+  /** As printed: 协调人, 负责组室, 牵头落实单位. */
+  label: string;
+  /** What stands before the label. */
+  before: string;
+  colon: string;
+  assignees: ParsedAssignee[];
+}
+
+export interface ParsedAssignee {
+  /** The separator before it; empty for the first. */
+  before: string;
+  text: string;
+  /** The place in brackets after a unit's name. */
+  venue?: string;
+  /** 详见附件 and the like: material that is handed over in person, not a unit. */
+  withheld?: true;
+}

@@ -1,0 +1,14 @@
+/** Addresses from the root, rewritten as seen from one page. */
+
+const ATTRIBUTE = /(\s(?:(?:href|src|action|data-root)="|content="0; url=))\/(?!\/)/g;
+
+/** `../` once for every folder between the site's root and a page: `/units/zhian-zhen/` → `../../`. */
+export function pathToRoot(pathname: string): string {
+  const depth = pathname.split('/').length - 2;
+  return depth <= 0 ? './' : '../'.repeat(depth);
+}
+
+export function relativiseLinks(html: string, pathname: string): string {
+  const root = pathToRoot(pathname);
+  return html.replace(ATTRIBUTE, `$1${root}`);
+}
