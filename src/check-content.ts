@@ -29,7 +29,12 @@ if (values.help) {
     console.error(`找不到内容文件夹：${content}`);
     process.exitCode = 2;
   } else {
-    const { messages, files } = await compileContent({ content, project: PROJECT_ROOT, work: settings.work });
+    const { messages, files } = await compileContent({
+      content,
+      project: PROJECT_ROOT,
+      work: settings.work,
+      formatting: true,
+    });
     if (values.json) console.log(formatAsJson(messages, files));
     else {
       const colour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;

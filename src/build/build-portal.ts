@@ -10,7 +10,8 @@ import { errorsIn, type Message } from '../diagnostics/message.ts';
 import type { Audience } from '../domain/audience.ts';
 import { buildSite } from './build-site.ts';
 import { acquireLock } from './lock.ts';
-import { placeFolder } from './place.ts';
+import { isOurs, markSite } from './mark.ts';
+import { placeFolder, recoverFolder } from './place.ts';
 import { PROJECT_ROOT, type Settings } from './settings.ts';
 
 export interface PortalBuild {
@@ -28,16 +29,33 @@ export interface PortalOptions {
   onPlaced?: (audience: Audience, folder: string) => void;
 }
 
+/** The output folder holds something that no build of ours put there. */
+export class ForeignFolderError extends Error {
+  override name = 'ForeignFolderError';
+  readonly folder: string;
+  constructor(folder: string) {
+    super(`${folder} 里有别的文件，没有动它。请换一个输出文件夹（QINGDAN_OUT），或先清空它。`);
+    this.folder = folder;
+  }
+}
+
 export async function buildPortal(options: PortalOptions): Promise<PortalBuild> {
   const { settings, audiences } = options;
   const release = await acquireLock(path.join(settings.work, 'locks'), 'build');
   const run = path.join(settings.work, 'runs', randomUUID());
   try {
     await removeLeftovers(path.dirname(run));
-    const compiled = await compileContent({ content: settings.content, project: PROJECT_ROOT, work: settings.work });
+    const compiled = await compileContent({
+      content: settings.content,
+      project: PROJECT_ROOT,
+      work: settings.work,
+    });
     const result: PortalBuild = { messages: compiled.messages, files: compiled.files, built: [] };
     if (errorsIn(compiled.messages).length > 0) return result;
     for (const audience of audiences) {
+      const folder = path.join(settings.out, audience);
+      await recoverFolder(folder);
+      if (!(await isOurs(folder))) throw new ForeignFolderError(folder);
       const started = performance.now();
       const site = await buildSite({
         audience,
@@ -46,7 +64,7 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
         site: settings.site,
         onProgress: (step) => options.onProgress?.(audience, step),
       });
-      const folder = path.join(settings.out, audience);
+      await markSite(site, audience);
       await mkdir(settings.out, { recursive: true });
       await placeFolder(site, folder);
       options.onPlaced?.(audience, folder);

@@ -65,7 +65,11 @@ export async function buildSite(options: BuildOptions): Promise<string> {
 
 const tool = (name: string, file: string) => path.join(PROJECT_ROOT, 'node_modules', name, file);
 
-function runTool(step: string, args: readonly string[], environment: Record<string, string> = {}): Promise<void> {
+function runTool(
+  step: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: PROJECT_ROOT,

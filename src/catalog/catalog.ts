@@ -29,14 +29,18 @@ async function buildCatalog(): Promise<Catalog> {
     getCollection('pages'),
   ]);
   const registry = createRegistry({
-    units: await rows('units'),
-    designations: await rows('designations'),
-    groups: await rows('groups'),
-    people: await rows('people'),
+    units: (await getCollection('units')).map((entry) => entry.data),
+    designations: (await getCollection('designations')).map((entry) => entry.data),
+    groups: (await getCollection('groups')).map((entry) => entry.data),
+    people: (await getCollection('people')).map((entry) => entry.data),
   });
   const { audience, totals } = await buildFacts();
   const titles = titlesOf({ tasks, policies, projects });
-  const withBody = (entry: { id: string; body?: string | undefined; rendered?: { html: string } | undefined }) => ({
+  const withBody = (entry: {
+    id: string;
+    body?: string | undefined;
+    rendered?: { html: string } | undefined;
+  }) => ({
     id: entry.id,
     html: resolveReferences(entry.rendered?.html ?? '', titles),
     plainText: entry.body ?? '',
@@ -63,12 +67,14 @@ async function buildCatalog(): Promise<Catalog> {
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   const citations = groupByMany(taskViews, (task) => task.policies);
   const policyViews = policies
-    .map((entry): PolicyView => ({
-      ...entry.data,
-      ...withBody(entry),
-      url: `/policies/${entry.id}/`,
-      citedBy: citations.get(entry.id) ?? [],
-    }))
+    .map(
+      (entry): PolicyView => ({
+        ...entry.data,
+        ...withBody(entry),
+        url: `/policies/${entry.id}/`,
+        citedBy: citations.get(entry.id) ?? [],
+      }),
+    )
     .sort((a, b) => COLLATOR.compare(a.title, b.title));
   const projectViews = projects
     .map((entry): ProjectView => ({ ...entry.data, ...withBody(entry), url: `/projects/${entry.id}/` }))
@@ -99,10 +105,6 @@ async function buildCatalog(): Promise<Catalog> {
 
 const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
 
-async function rows<N extends 'units' | 'designations' | 'groups' | 'people'>(name: N) {
-  return (await getCollection(name)).map((entry) => entry.data);
-}
-
 async function siteSettings(): Promise<Site> {
   const entry = await getEntry('site', 'site');
   if (entry === undefined) throw new Error('site.yml is not loaded');
@@ -115,9 +117,12 @@ async function buildFacts(): Promise<{ audience: Audience; totals: Record<string
   return entry.data as { audience: Audience; totals: Record<string, number> };
 }
 
-function titlesOf(collections: Record<'tasks' | 'policies' | 'projects', { id: string; data: { title: string } }[]>) {
+function titlesOf(
+  collections: Record<'tasks' | 'policies' | 'projects', { id: string; data: { title: string } }[]>,
+) {
   const titles = new Map<string, { title: string; url: string }>();
-  for (const { id, data } of collections.tasks) titles.set(`tasks:${id}`, { title: data.title, url: `/lists/${id}/` });
+  for (const { id, data } of collections.tasks)
+    titles.set(`tasks:${id}`, { title: data.title, url: `/lists/${id}/` });
   for (const { id, data } of collections.policies) {
     titles.set(`policies:${id}`, { title: `《${data.title}》`, url: `/policies/${id}/` });
   }

@@ -6,7 +6,10 @@ interface HasSections {
 }
 
 /** The top part of a task's section, and the one below it. */
-export function sectionsOf(list: HasSections | undefined, task: { section: string }): { part?: Section; subpart?: Section } {
+export function sectionsOf(
+  list: HasSections | undefined,
+  task: { section: string },
+): { part?: Section; subpart?: Section } {
   const find = (id: string) => list?.sections.find((section) => section.id === id);
   const top = task.section.split('-')[0] ?? '';
   const part = find(top);

@@ -9,12 +9,14 @@ export interface CompileOptions {
   /** The project, whose renderer's digest salts the cache. */
   project: string;
   work: string;
+  /** Also check how files are written; see format-content.ts. */
+  formatting?: boolean;
 }
 
 export async function compileContent(options: CompileOptions): Promise<CompiledContent & { files: number }> {
   const cache = openRenderCache(path.join(options.work, 'rendered'), loaderDigest(options.project));
   const tree = await readContentTree(options.content);
-  const compiled = parseContent(tree.files, cache.render);
+  const compiled = parseContent(tree.files, cache.render, { formatting: options.formatting ?? false });
   cache.save();
   return {
     content: compiled.content,

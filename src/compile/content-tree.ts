@@ -1,5 +1,5 @@
 /** Reads the content folder from disk. The only reader of content files. */
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message } from '../diagnostics/message.ts';
 

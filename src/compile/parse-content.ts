@@ -19,6 +19,7 @@ import {
   siteSchema,
 } from './collections.ts';
 import type { ContentFile } from './content-tree.ts';
+import { checkFormat } from './format-content.ts';
 
 export type BodyRenderer = (
   source: string,
@@ -30,7 +31,16 @@ export interface CompiledContent {
   messages: Message[];
 }
 
-export function parseContent(files: readonly ContentFile[], render: BodyRenderer): CompiledContent {
+export interface ParseOptions {
+  /** Also point out files that `npm run format` would write otherwise. */
+  formatting?: boolean;
+}
+
+export function parseContent(
+  files: readonly ContentFile[],
+  render: BodyRenderer,
+  { formatting = false }: ParseOptions = {},
+): CompiledContent {
   const content = emptyContent();
   const messages: Message[] = [];
   for (const file of files) {
@@ -58,6 +68,7 @@ export function parseContent(files: readonly ContentFile[], render: BodyRenderer
         break;
     }
   }
+  if (formatting) messages.push(...files.flatMap(checkFormat));
   messages.push(...missingFiles(files));
   messages.push(...checkIntegrity(content));
   return { content, messages };
@@ -101,7 +112,10 @@ function readEntry(
   content.ids[collection].add(id);
   const parsed = parseEntryFile(file.text);
   const place: Place = { file: file.path, lineOf: parsed.lineOf };
-  const messages = [...fileNameMessages(collection, id, file), ...parsed.problems.map((problem) => explainProblem(file, problem))];
+  const messages = [
+    ...fileNameMessages(collection, id, file),
+    ...parsed.problems.map((problem) => explainProblem(file, problem)),
+  ];
   const body = render(parsed.body, { file: file.path, firstLine: parsed.bodyLine });
   messages.push(...body.messages);
   if (parsed.problems.length > 0) return messages;

@@ -12,4 +12,5 @@ export async function writeSnapshot(file: string, view: AudienceView): Promise<v
   await writeFile(file, JSON.stringify(view));
 }
 
-export const readSnapshot = (file: string): AudienceView => JSON.parse(readFileSync(file, 'utf8')) as AudienceView;
+export const readSnapshot = (file: string): AudienceView =>
+  JSON.parse(readFileSync(file, 'utf8')) as AudienceView;

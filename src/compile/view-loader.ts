@@ -5,8 +5,8 @@
 import { existsSync } from 'node:fs';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { PROJECT_ROOT, readSettings } from '../build/settings.ts';
-import { formatForTerminal } from '../diagnostics/terminal.ts';
 import { errorsIn } from '../diagnostics/message.ts';
+import { formatForTerminal } from '../diagnostics/terminal.ts';
 import { isAudience } from '../domain/audience.ts';
 import { type AudienceView, viewFor } from '../domain/audience-view.ts';
 import { watchContent } from '../server/watch.ts';

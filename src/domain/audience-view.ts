@@ -3,28 +3,28 @@
  * the rest. Everything a build knows passes through here before Astro starts.
  */
 import type * as z from 'zod';
-import { designationSchema } from '../schema/designation.ts';
-import { groupSchema } from '../schema/group.ts';
-import { listSchema } from '../schema/list.ts';
-import { pageSchema } from '../schema/page.ts';
-import { policySchema } from '../schema/policy.ts';
-import { projectSchema } from '../schema/project.ts';
-import { siteSchema } from '../schema/site.ts';
-import { taskSchema } from '../schema/task.ts';
-import { unitSchema } from '../schema/unit.ts';
+import type { Alias } from '../schema/alias.ts';
 import type { Visibility } from '../schema/common.ts';
 import type { Designation } from '../schema/designation.ts';
+import { designationSchema } from '../schema/designation.ts';
 import type { Group } from '../schema/group.ts';
+import { groupSchema } from '../schema/group.ts';
 import type { List } from '../schema/list.ts';
+import { listSchema } from '../schema/list.ts';
 import type { Page } from '../schema/page.ts';
+import { pageSchema } from '../schema/page.ts';
 import type { Person } from '../schema/person.ts';
 import type { Policy } from '../schema/policy.ts';
+import { policySchema } from '../schema/policy.ts';
 import type { Project } from '../schema/project.ts';
+import { projectSchema } from '../schema/project.ts';
 import type { Redirect } from '../schema/redirect.ts';
-import type { Alias } from '../schema/alias.ts';
 import type { Site } from '../schema/site.ts';
+import { siteSchema } from '../schema/site.ts';
 import type { Task } from '../schema/task.ts';
+import { taskSchema } from '../schema/task.ts';
 import type { Unit } from '../schema/unit.ts';
+import { unitSchema } from '../schema/unit.ts';
 import { type Audience, maySeeEntry, stripInternalFields } from './audience.ts';
 import type { Body, Content, Entry, Row } from './content.ts';
 import { createRegistry } from './registry.ts';
@@ -59,7 +59,13 @@ export function viewFor(audience: Audience, content: Content): AudienceView {
   const entries = <T extends { visibility: Visibility }>(list: readonly Entry<T>[], schema: z.ZodType) =>
     list
       .filter((entry) => maySeeEntry(audience, entry.data))
-      .map(({ id, data, body }): ViewEntry<T> => ({ id, data: stripInternalFields(audience, schema, data), body }));
+      .map(
+        ({ id, data, body }): ViewEntry<T> => ({
+          id,
+          data: stripInternalFields(audience, schema, data),
+          body,
+        }),
+      );
   const lists = entries(content.lists, listSchema);
   const listIds = new Set(lists.map((list) => list.id));
   const policies = entries(content.policies, policySchema);

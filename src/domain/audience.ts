@@ -14,7 +14,6 @@ export function maySeeEntry(audience: Audience, entry: { visibility: Visibility 
   return audience === 'internal' || entry.visibility === 'public';
 }
 
-
 /**
  * Leaves out every field whose schema says `audience: 'internal'`; a list becomes an empty one, so that the
  * shape holds. For the internal audience the value comes back as it is.

@@ -1,9 +1,9 @@
 /** All content as values: what the compiler makes of the files, and everything else reads. */
 import type { Alias } from '../schema/alias.ts';
-import type { Collection } from '../schema/meta.ts';
 import type { Designation } from '../schema/designation.ts';
 import type { Group } from '../schema/group.ts';
 import type { List } from '../schema/list.ts';
+import type { Collection } from '../schema/meta.ts';
 import type { Page } from '../schema/page.ts';
 import type { Person } from '../schema/person.ts';
 import type { Policy } from '../schema/policy.ts';

@@ -4,11 +4,11 @@
  * import; tasks store ids.
  */
 import type { AssigneeKind, Role } from '../schema/assignment.ts';
+import { closestTexts } from '../schema/closest-text.ts';
 import type { Designation } from '../schema/designation.ts';
 import type { Group } from '../schema/group.ts';
 import type { Person } from '../schema/person.ts';
 import type { Unit } from '../schema/unit.ts';
-import { closestTexts } from '../schema/closest-text.ts';
 
 export interface RegistryData {
   units: readonly Unit[];

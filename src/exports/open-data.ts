@@ -1,9 +1,10 @@
 /** The open data of one audience: values in, rows out. Samples are not data. */
+
+import { printedHeading, sectionsOf } from '../catalog/sections.ts';
+import type { Catalog, ListView, TaskView } from '../catalog/views.ts';
+import type { BoundTask } from '../domain/responsibility.ts';
 import type { Assignment } from '../schema/assignment.ts';
 import type { Unit } from '../schema/unit.ts';
-import type { Catalog, ListView, TaskView } from '../catalog/views.ts';
-import { printedHeading, sectionsOf } from '../catalog/sections.ts';
-import type { BoundTask } from '../domain/responsibility.ts';
 import type {
   ListData,
   ObligationData,
@@ -125,4 +126,9 @@ function projectRow(project: Catalog['projects'][number]): ProjectData {
 }
 
 const obligationRows = (task: TaskView): ObligationData[] =>
-  task.obligations.map((obligation) => ({ task: task.id, list: task.list, number: task.number, ...obligation }));
+  task.obligations.map((obligation) => ({
+    task: task.id,
+    list: task.list,
+    number: task.number,
+    ...obligation,
+  }));

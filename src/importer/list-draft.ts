@@ -132,7 +132,9 @@ function draftAssignments(
 const withheldInBrackets = (brackets: readonly ResponsibilityBracket[]): string[] =>
   brackets.flatMap((bracket) =>
     bracket.fields.flatMap((field) =>
-      field.assignees.filter((assignee) => assignee.withheld === true).map((assignee) => assignee.text.trim()),
+      field.assignees
+        .filter((assignee) => assignee.withheld === true)
+        .map((assignee) => assignee.text.trim()),
     ),
   );
 

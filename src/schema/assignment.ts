@@ -1,9 +1,13 @@
 /** Who answers for a task: the four roles of a task list, and the words the document used for them. */
 import * as z from 'zod';
-import { line, optional } from './common.ts';
-import { ID_PATTERN } from './common.ts';
+import { ID_PATTERN, line, optional } from './common.ts';
 
-export const ROLES = { lead: '牵头人', group: '责任组室', implement: '落实单位', support: '配合单位' } as const;
+export const ROLES = {
+  lead: '牵头人',
+  group: '责任组室',
+  implement: '落实单位',
+  support: '配合单位',
+} as const;
 export type Role = keyof typeof ROLES;
 /** In the order in which lists print them. */
 export const ROLE_IDS = Object.keys(ROLES) as [Role, ...Role[]];

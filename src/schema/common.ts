@@ -25,7 +25,16 @@ export const internal = <T extends z.ZodType>(schema: T): T =>
 
 /** A reference to an entry of a collection, by id. */
 export const ref = (collection: Exclude<Collection, 'tasks'>, title: string, description: string) =>
-  z.string().regex(ID_PATTERN).meta({ title, description, ref: collection, form: ID_FORM });
+  z
+    .string()
+    .regex(ID_PATTERN)
+    .meta({ title, description, ref: collection, form: FORM_OF_REF[collection] ?? '名册里的编号，如 zhian-zhen' });
+
+const FORM_OF_REF: Partial<Record<Collection, string>> = {
+  lists: '清单的文件名，不带 .mdx，如 2020-publicity',
+  policies: '政策文件的文件名，不带 .mdx',
+  projects: '志愿项目的文件名，不带 .mdx',
+};
 
 export const taskRef = (title: string, description: string) =>
   z.string().regex(TASK_ID_PATTERN).meta({
@@ -74,11 +83,14 @@ export type Visibility = (typeof VISIBILITIES)[number];
  * carries only a stub that says whom to ask (`withheld`).
  */
 export const visibility = () =>
-  z.enum(VISIBILITIES).default('internal').meta({
-    title: '公开范围',
-    description: '公开：任何人可看；内部：只在内部版出现。不写就是内部。不得上网的材料不进本系统。',
-    names: { public: '公开', internal: '内部' },
-  });
+  z
+    .enum(VISIBILITIES)
+    .default('internal')
+    .meta({
+      title: '公开范围',
+      description: '公开：任何人可看；内部：只在内部版出现。不写就是内部。不得上网的材料不进本系统。',
+      names: { public: '公开', internal: '内部' },
+    });
 
 /** How to reach an office. Only what the office has published itself; unknown fields stay empty. */
 export const contact = () =>

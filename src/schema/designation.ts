@@ -16,11 +16,14 @@ export const memberRuleSchema = z
       .strictObject({
         type: z.literal('kinds').meta({ title: '规则', description: '按单位类别' }),
         kinds: kinds('单位类别', '这些类别的单位都是成员。'),
-        certainty: z.enum(['yes', 'unverified']).default('yes').meta({
-          title: '把握',
-          description: '拿不准就选“待核实”，页面会提示先问。',
-          names: { yes: '确定', unverified: '待核实' },
-        }),
+        certainty: z
+          .enum(['yes', 'unverified'])
+          .default('yes')
+          .meta({
+            title: '把握',
+            description: '拿不准就选“待核实”，页面会提示先问。',
+            names: { yes: '确定', unverified: '待核实' },
+          }),
       })
       .meta({ title: '按类别' }),
     z
@@ -33,7 +36,9 @@ export const memberRuleSchema = z
       })
       .meta({ title: '按名单' }),
     z
-      .strictObject({ type: z.literal('party-bodies').meta({ title: '规则', description: '设党委或党组的单位' }) })
+      .strictObject({
+        type: z.literal('party-bodies').meta({ title: '规则', description: '设党委或党组的单位' }),
+      })
       .meta({ title: '设党委或党组的单位' }),
     z
       .strictObject({
@@ -52,10 +57,7 @@ export const designationSchema = z
     name: line('名称', '最常用的写法，如“各苏木乡镇场街道”。'),
     spellings: lines('其他写法', '清单里的其他写法，一行一个。'),
     reason: line('页面上的说法', '一个单位为什么在内，如“苏木乡镇、农场、街道都在内”。'),
-    members: z
-      .array(memberRuleSchema)
-      .min(1)
-      .meta({ title: '成员', description: '谁在内。至少一条规则。' }),
+    members: z.array(memberRuleSchema).min(1).meta({ title: '成员', description: '谁在内。至少一条规则。' }),
     asOf: optional(day('截至日期', '按哪天的情况认成员。')),
     ask: optional(ref('groups', '问谁', '成员拿不准时问哪个组室。')),
     source: optional(line('依据', '成员从哪份文件来。')),

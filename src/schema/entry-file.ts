@@ -9,9 +9,19 @@ export interface EntryProblem {
   /** Counted from 1, in the whole file. */
   line: number;
   column?: number;
-  /** What the YAML reader said, in English; absent when there is no front matter at all. */
-  detail?: string;
+  /** The YAML reader's name for what is wrong; absent when there is no front matter at all. */
+  code?: YamlProblemCode;
+  /** The line as it stands in the file. */
+  text?: string;
 }
+
+/** The reader's own names, and what it would pass over, lose or stop at. */
+export type YamlProblemCode =
+  | yaml.ErrorCode
+  | 'NOT_FIELDS'
+  | 'UNKNOWN_ALIAS'
+  | 'UNUSED_ANCHOR'
+  | 'TOO_MANY_ALIASES';
 
 export interface EntryFile {
   /** Plain values; `""` and `null` mean "absent" and are left out. */
@@ -20,6 +30,8 @@ export interface EntryFile {
   /** The line of the file at which the body begins, counted from 1. */
   bodyLine: number;
   problems: EntryProblem[];
+  /** The line of the first comment in the front matter, which a form would lose. */
+  commentLine: number | undefined;
   /** The line of the file in which a field stands, or the nearest one above it. */
   lineOf(path: readonly PropertyKey[]): number;
 }
@@ -37,6 +49,7 @@ export function parseEntryFile(text: string): EntryFile {
       body: text,
       bodyLine: 1,
       problems: [{ kind: 'front-matter-missing', line: 1 }],
+      commentLine: undefined,
       lineOf: () => 1,
     };
   }
@@ -58,15 +71,12 @@ export function parseYamlFile(text: string): Omit<EntryFile, 'body' | 'bodyLine'
 function parseYaml(source: string, linesBefore: number) {
   const counter = new yaml.LineCounter();
   const document = yaml.parseDocument(source, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
-  const problems: EntryProblem[] = document.errors.map((error) => {
-    const place = counter.linePos(error.pos[0]);
-    return {
-      kind: 'front-matter-syntax',
-      line: place.line + linesBefore,
-      column: place.col,
-      detail: error.message,
-    };
-  });
+  const lines = source.split(/\r?\n/);
+  const problemAt = (code: YamlProblemCode, offset: number): EntryProblem => {
+    const { line, col } = counter.linePos(offset);
+    const text = lines[line - 1] ?? '';
+    return { kind: 'front-matter-syntax', line: line + linesBefore, column: col, code, text };
+  };
   const lineOf = (path: readonly PropertyKey[]): number => {
     let found = 1;
     let node: unknown = document.contents;
@@ -78,18 +88,66 @@ function parseYaml(source: string, linesBefore: number) {
     }
     return found + linesBefore;
   };
-  const data = problems.length > 0 ? {} : withoutBlanks(document.toJS({ maxAliasCount: 100 }));
-  return { data, problems, lineOf };
+  const problems = onePerLine(yamlProblems(document, source).map(({ code, at }) => problemAt(code, at)));
+  if (problems.length > 0) return { data: {}, problems, lineOf };
+  try {
+    return { data: withoutBlanks(document.toJS({ maxAliasCount: 100 })) ?? {}, problems, lineOf };
+  } catch {
+    // Only aliases that multiply without end come here: they would fill the memory.
+    return { data: {}, problems: [problemAt('TOO_MANY_ALIASES', 0)], lineOf };
+  }
 }
+
+function yamlProblems(document: yaml.Document.Parsed, source: string): { code: YamlProblemCode; at: number }[] {
+  const found: { code: YamlProblemCode; at: number }[] = document.errors.map((error) => ({
+    code: error.code,
+    at: /Missing closing/.test(error.message) ? openQuoteBefore(source, error.pos[0]) : error.pos[0],
+  }));
+  if (found.length > 0) return found;
+  const top = document.contents;
+  if (top !== null && !yaml.isMap(top) && !(yaml.isScalar(top) && isBlank(top.value))) {
+    return [{ code: 'NOT_FIELDS', at: top.range[0] }];
+  }
+  for (const { code, pos } of document.warnings) if (code === 'TAG_RESOLVE_FAILED') found.push({ code, at: pos[0] });
+  return [...found, ...aliasProblems(document)];
+}
+
+/** `title: *重点*` and `title: &甲` mean something to YAML, never to an editor. */
+function aliasProblems(document: yaml.Document.Parsed): { code: YamlProblemCode; at: number }[] {
+  const found: { code: YamlProblemCode; at: number }[] = [];
+  const anchors = new Map<string, number>();
+  const used = new Set<string>();
+  yaml.visit(document, {
+    Alias(_key, node) {
+      used.add(node.source);
+      if (node.resolve(document) === undefined) found.push({ code: 'UNKNOWN_ALIAS', at: node.range?.[0] ?? 0 });
+    },
+    Value(_key, node) {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node.range?.[0] ?? 0);
+    },
+  });
+  for (const [anchor, at] of anchors) if (!used.has(anchor)) found.push({ code: 'UNUSED_ANCHOR', at });
+  return found;
+}
+
+/** The reader notices a missing quote where the text ends; the mistake is in the line where the quote opens. */
+function openQuoteBefore(source: string, offset: number): number {
+  const opened = [...source.slice(0, offset).matchAll(/(?:^|[:-][ \t]+)(["'])(?!.*\1)/gm)].at(-1);
+  return opened === undefined ? offset : opened.index + opened[0].length - 1;
+}
+
+/** One mistake makes the reader stumble several times in a line. */
+const onePerLine = (problems: EntryProblem[]) =>
+  problems.filter(({ line }, index) => problems.findIndex((other) => other.line === line) === index);
 
 function stepInto(node: unknown, key: PropertyKey): { node: unknown; at: number | undefined } | undefined {
   if (yaml.isMap(node)) {
-    const pair = node.items.find((item) => yaml.isScalar(item.key) && item.key.value === key);
+    const pair = node.items.find((item) => yaml.isScalar(item.key) && String(item.key.value) === String(key));
     if (pair === undefined) return undefined;
     return { node: pair.value, at: (pair.key as yaml.Scalar).range?.[0] };
   }
   if (yaml.isSeq(node) && typeof key === 'number') {
-    const item = node.items[key];
+    const item = node.items.filter((entry) => !(yaml.isScalar(entry) && isBlank(entry.value)))[key];
     return yaml.isNode(item) ? { node: item, at: item.range?.[0] } : undefined;
   }
   return undefined;

@@ -24,7 +24,9 @@ export function explainIssue(schema: z.ZodType, data: unknown, issue: Issue): Ex
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const nested = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
     if (nested.length > 0) {
-      return nested.flatMap((inner) => explainIssue(schema, data, { ...inner, path: [...issue.path, ...inner.path] } as Issue));
+      return nested.flatMap((inner) =>
+        explainIssue(schema, data, { ...inner, path: [...issue.path, ...inner.path] } as Issue),
+      );
     }
   }
   const meta = metaAt(schema, issue.path);
@@ -32,7 +34,15 @@ export function explainIssue(schema: z.ZodType, data: unknown, issue: Issue): Ex
   const base = { path: issue.path, field: fieldName(schema, issue.path) };
   const hint = meta.description === undefined ? {} : { why: meta.description };
   if (value === undefined && issue.code !== 'custom') {
-    return [{ ...base, ...hint, kind: 'field-missing', what: '没有填', fix: `补上${meta.title ?? '这个字段'}${formOf(meta)}` }];
+    return [
+      {
+        ...base,
+        ...hint,
+        kind: 'field-missing',
+        what: '没有填',
+        fix: `补上${meta.title ?? '这个字段'}${formOf(meta)}`,
+      },
+    ];
   }
   return [{ ...base, ...hint, kind: 'field-invalid', ...sentence(issue, meta, value) }];
 }
@@ -41,12 +51,17 @@ function sentence(issue: Issue, meta: Meta, value: unknown): { what: string; fix
   const shown = show(value);
   switch (issue.code) {
     case 'invalid_type':
-      return { what: `应当是${TYPES[issue.expected] ?? issue.expected}，现在是${shown}`, fix: fixFor(meta, TYPES[issue.expected]) };
+      return {
+        what: `应当是${TYPES[issue.expected] ?? issue.expected}，现在是${shown}`,
+        fix: fixFor(meta, TYPES[issue.expected]),
+      };
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       const near = closestTexts(String(value), [...allowed, ...Object.values(meta.names ?? {})], 1)[0];
       const guess = near === undefined ? '' : `是不是想写 ${keyOf(near, meta)}？`;
-      const list = allowed.map((key) => (meta.names?.[key] === undefined ? key : `${key}（${meta.names[key]}）`));
+      const list = allowed.map((key) =>
+        meta.names?.[key] === undefined ? key : `${key}（${meta.names[key]}）`,
+      );
       return { what: `没有${shown}这个选项`, fix: `${guess}可以写：${list.join('、')}` };
     }
     case 'invalid_union':
@@ -54,7 +69,8 @@ function sentence(issue: Issue, meta: Meta, value: unknown): { what: string; fix
     case 'invalid_format':
       return { what: `${shown}的写法不对`, fix: fixFor(meta, undefined) };
     case 'too_small':
-      if (issue.origin === 'array') return { what: `至少要有 ${issue.minimum} 条`, fix: `补上${meta.title ?? ''}` };
+      if (issue.origin === 'array')
+        return { what: `至少要有 ${issue.minimum} 条`, fix: `补上${meta.title ?? ''}` };
       if (issue.origin === 'string') return { what: `${shown}太短`, fix: fixFor(meta, undefined) };
       return { what: `${shown}太小`, fix: `写不小于 ${issue.minimum} 的数` };
     case 'too_big':
@@ -63,7 +79,10 @@ function sentence(issue: Issue, meta: Meta, value: unknown): { what: string; fix
       }
       return { what: `${shown}太大`, fix: `写不大于 ${issue.maximum} 的数` };
     case 'custom':
-      return { what: issue.message === 'Invalid input' ? `${shown}不对` : issue.message, fix: fixFor(meta, undefined) };
+      return {
+        what: issue.message === 'Invalid input' ? `${shown}不对` : issue.message,
+        fix: fixFor(meta, undefined),
+      };
     default:
       return { what: `${shown}不对`, fix: fixFor(meta, undefined) };
   }
@@ -79,7 +98,10 @@ function explainUnknownKey(schema: z.ZodType, path: PropertyKey[], key: string):
     field: key,
     what: '没有这个字段',
     why: '写错的字段不会生效，内容会悄悄丢掉',
-    fix: near === undefined ? '删掉这一行' : `是不是想写 ${near}（${metaAt(schema, [...path, near]).title ?? near}）？不是就删掉`,
+    fix:
+      near === undefined
+        ? '删掉这一行'
+        : `是不是想写 ${near}（${metaAt(schema, [...path, near]).title ?? near}）？不是就删掉`,
   };
 }
 
@@ -170,7 +192,9 @@ function shapeOf(schema: z.ZodType | undefined): Record<string, z.ZodType> | und
   if (schema === undefined) return undefined;
   const inner = unwrap(schema) as unknown as { shape?: Record<string, z.ZodType>; options?: z.ZodType[] };
   if (inner.shape !== undefined) return inner.shape;
-  return inner.options === undefined ? undefined : Object.assign({}, ...inner.options.map((option) => shapeOf(option) ?? {}));
+  return inner.options === undefined
+    ? undefined
+    : Object.assign({}, ...inner.options.map((option) => shapeOf(option) ?? {}));
 }
 
 function childOf(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
@@ -180,7 +204,8 @@ function childOf(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (value === null || typeof value !== 'object' ? undefined : (value as Record<PropertyKey, unknown>)[key]),
+    (value, key) =>
+      value === null || typeof value !== 'object' ? undefined : (value as Record<PropertyKey, unknown>)[key],
     data,
   );
 }

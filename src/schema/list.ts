@@ -10,7 +10,11 @@ export const sectionSchema = z.strictObject({
   id: z
     .string()
     .regex(/^\d+(?:-\d+)*$/)
-    .meta({ title: '章节编号', description: '按次序编，如 4 和 4-2；和印出来的序号无关。', form: '数字，用连字符分级，如 4-2' }),
+    .meta({
+      title: '章节编号',
+      description: '按次序编，如 4 和 4-2；和印出来的序号无关。',
+      form: '数字，用连字符分级，如 4-2',
+    }),
   number: line('印出来的序号', '照原文，如“一、”里的“一”、“（二）”；原文重复也照写。', 20),
   title: line('标题', '照原文；长于 40 字的取前面的完整分句。', 60),
   shortTitle: optional(line('短标题', '图上和导航里用，四五个字。', 12)),
@@ -32,11 +36,7 @@ export const listSchema = z
       .min(1)
       .meta({ title: '发文机关', description: '联合发文的，一行一个。' }),
     issuedOn: optional(day('成文日期', '原文落款的日期。原文没有就不写。')),
-    year: z
-      .int()
-      .min(1949)
-      .max(2999)
-      .meta({ title: '年度', description: '这份清单管哪一年，如 2020。' }),
+    year: z.int().min(1949).max(2999).meta({ title: '年度', description: '这份清单管哪一年，如 2020。' }),
     level: z
       .enum(Object.keys(LEVELS) as [keyof typeof LEVELS, ...(keyof typeof LEVELS)[]])
       .default('banner')

@@ -34,10 +34,14 @@ export const quotaSchema = z
     per: optional(line('每个什么', '按谁算，如“每个苏木乡镇”。', 60)),
     dimension: optional(line('哪一项', '同一指标分几档时，是哪一档，如“国家级媒体”。', 60)),
   })
-  .refine((quota) => (quota.op === 'range' ? quota.min !== undefined && quota.max !== undefined : quota.value !== undefined), {
-    message: '范围要写下限和上限，其他要写数值',
-    path: ['value'],
-  })
+  .refine(
+    (quota) =>
+      quota.op === 'range' ? quota.min !== undefined && quota.max !== undefined : quota.value !== undefined,
+    {
+      message: '范围要写下限和上限，其他要写数值',
+      path: ['value'],
+    },
+  )
   .meta({ title: '指标', description: '要达到的数量。' });
 
 export const obligationSchema = z

@@ -28,7 +28,11 @@ export const policySchema = z
       z
         .string()
         .regex(/^https?:\/\/\S+$/)
-        .meta({ title: '公开网址', description: '官方网站上的网址。', form: 'http:// 或 https:// 开头的网址' }),
+        .meta({
+          title: '公开网址',
+          description: '官方网站上的网址。',
+          form: 'http:// 或 https:// 开头的网址',
+        }),
     ),
     visibility: visibility(),
     reviewedOn: reviewedOn(),

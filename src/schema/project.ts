@@ -19,7 +19,12 @@ export const PROJECT_CLASSES = {
 } as const;
 export type ProjectClass = keyof typeof PROJECT_CLASSES;
 
-export const PROJECT_STAGES = { nurturing: '培育', brand: '品牌', exemplary: '示范', closed: '结项' } as const;
+export const PROJECT_STAGES = {
+  nurturing: '培育',
+  brand: '品牌',
+  exemplary: '示范',
+  closed: '结项',
+} as const;
 export type ProjectStage = keyof typeof PROJECT_STAGES;
 
 export const organiserSchema = z
@@ -42,9 +47,11 @@ export const projectSchema = z
       .default('other')
       .meta({ title: '类别', description: '最接近的一类。', names: PROJECT_CLASSES }),
     stage: optional(
-      z
-        .enum(Object.keys(PROJECT_STAGES) as [ProjectStage, ...ProjectStage[]])
-        .meta({ title: '阶段', description: '培育、品牌、示范或结项。不知道就不写。', names: PROJECT_STAGES }),
+      z.enum(Object.keys(PROJECT_STAGES) as [ProjectStage, ...ProjectStage[]]).meta({
+        title: '阶段',
+        description: '培育、品牌、示范或结项。不知道就不写。',
+        names: PROJECT_STAGES,
+      }),
     ),
     organisers: z
       .array(organiserSchema)
@@ -61,7 +68,11 @@ export const projectSchema = z
       z
         .string()
         .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/)
-        .meta({ title: '开始年月', description: '哪年（月）开始的。', form: '年或年-月，如 2021 或 2021-03' }),
+        .meta({
+          title: '开始年月',
+          description: '哪年（月）开始的。',
+          form: '年或年-月，如 2021 或 2021-03',
+        }),
     ),
     need: optional(text('为什么要做', '发现了什么需要。')),
     service: lines('做什么', '提供哪些服务，一行一个。'),
@@ -77,7 +88,9 @@ export const projectSchema = z
     ),
     schedule: optional(line('什么时候', '如“每月第二个星期六上午”。', 120)),
     minimumAge: optional(z.int().min(0).max(99).meta({ title: '最低年龄', description: '有年龄要求才写。' })),
-    withChildren: optional(z.boolean().meta({ title: '可以带孩子', description: '可以就选，不知道就不填。' })),
+    withChildren: optional(
+      z.boolean().meta({ title: '可以带孩子', description: '可以就选，不知道就不填。' }),
+    ),
     safety: optional(line('安全须知', '有风险的项目必须写。', 200)),
     insurance: optional(line('保险', '有没有保险，谁办。', 120)),
     results: z

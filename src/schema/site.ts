@@ -31,7 +31,11 @@ export const siteSchema = z
       .default(false)
       .meta({ title: '显示示例', description: '是否显示标了“示例”的项目。' }),
     currentYear: optional(
-      z.int().min(1949).max(2999).meta({ title: '当前年度', description: '首页默认看哪一年；不写就是最新的清单。' }),
+      z
+        .int()
+        .min(1949)
+        .max(2999)
+        .meta({ title: '当前年度', description: '首页默认看哪一年；不写就是最新的清单。' }),
     ),
     siteCode: optional(line('网站标识码', '主管部门发的 10 位数字。', 20)),
     icp: optional(line('ICP 备案号', '备案后得到的号。', 40)),

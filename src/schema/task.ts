@@ -22,7 +22,12 @@ export const sourceSchema = z
     hash: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
-      .meta({ title: '原文指纹', description: '原文这一项文字的 SHA-256，用来比对新旧文件。', form: '64 位十六进制', derived: true }),
+      .meta({
+        title: '原文指纹',
+        description: '原文这一项文字的 SHA-256，用来比对新旧文件。',
+        form: '64 位十六进制',
+        derived: true,
+      }),
   })
   .meta({ title: '来源', description: '从哪份文件的哪一项来。导入时写好，不用改。', derived: true });
 

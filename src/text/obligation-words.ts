@@ -24,5 +24,7 @@ export function quotaWords(quota: Quota): string {
     quota.op === 'range'
       ? `${quota.min}—${quota.max}`
       : `${quota.op === '=' ? '' : COMPARATORS[quota.op]} ${quota.value}`.trim();
-  return [quota.per, quota.dimension, `${amount} ${quota.unit}`].filter((part) => part !== undefined).join(' ');
+  return [quota.per, quota.dimension, `${amount} ${quota.unit}`]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }

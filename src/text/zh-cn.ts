@@ -1,6 +1,13 @@
 /** Every word of the interface, plain and short. Pages and components take their words from here. */
 export const words = {
-  nav: { lists: '任务清单', units: '单位', policies: '政策文件', projects: '志愿项目', about: '关于', help: '帮助' },
+  nav: {
+    lists: '任务清单',
+    units: '单位',
+    policies: '政策文件',
+    projects: '志愿项目',
+    about: '关于',
+    help: '帮助',
+  },
   skip: '跳到正文',
   internalMark: '内部',
   publicEdition: '公开版',

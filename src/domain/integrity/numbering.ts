@@ -1,7 +1,7 @@
 /** Printed numbers that repeat or jump. Real documents do both, so these are findings, not errors. */
 import type { Message } from '../../diagnostics/message.ts';
-import type { Content, Entry } from '../content.ts';
 import type { Task } from '../../schema/task.ts';
+import type { Content, Entry } from '../content.ts';
 import { compareTaskIds, ordinalOf } from '../task-number.ts';
 
 export function checkNumbering(content: Content): Message[] {
@@ -33,10 +33,14 @@ function repeated(tasks: readonly Entry<Task>[]): Message[] {
 }
 
 function gaps(tasks: readonly Entry<Task>[], file: string): Message[] {
-  const numbers = new Set(tasks.map((task) => ordinalOf(task.data.number)).filter((value) => value !== undefined));
+  const numbers = new Set(
+    tasks.map((task) => ordinalOf(task.data.number)).filter((value) => value !== undefined),
+  );
   if (numbers.size === 0) return [];
   const last = Math.max(...numbers);
-  const missing = Array.from({ length: last }, (_, index) => index + 1).filter((value) => !numbers.has(value));
+  const missing = Array.from({ length: last }, (_, index) => index + 1).filter(
+    (value) => !numbers.has(value),
+  );
   if (missing.length === 0) return [];
   const shown = missing.slice(0, 12).join('、');
   return [

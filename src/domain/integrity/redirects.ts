@@ -8,7 +8,15 @@ export function checkRedirects(content: Content): Message[] {
   return content.redirects.flatMap(({ data, place }): Message[] => {
     const base = { kind: 'redirect-conflict' as const, severity: 'error' as const, file: place.file };
     if (seen.has(data.from)) {
-      return [{ ...base, line: place.lineOf(['from']), field: '旧地址（from）', what: `“${data.from}”写了两次`, fix: '留一条' }];
+      return [
+        {
+          ...base,
+          line: place.lineOf(['from']),
+          field: '旧地址（from）',
+          what: `“${data.from}”写了两次`,
+          fix: '留一条',
+        },
+      ];
     }
     seen.add(data.from);
     if (to.has(data.to)) {

@@ -27,11 +27,13 @@ interface Mention {
 
 export function checkReferences(content: Content): Message[] {
   const names = namesById(content);
-  return [...mentionsIn(content)].flatMap((mention) => {
-    const known = content.ids[mention.collection];
-    if (known.has(mention.id)) return [];
-    return [brokenReference(mention, names[mention.collection] ?? new Map(), known)];
-  }).concat(bodyReferences(content), listMismatches(content), cycles(content));
+  return [...mentionsIn(content)]
+    .flatMap((mention) => {
+      const known = content.ids[mention.collection];
+      if (known.has(mention.id)) return [];
+      return [brokenReference(mention, names[mention.collection] ?? new Map(), known)];
+    })
+    .concat(bodyReferences(content), listMismatches(content), cycles(content));
 }
 
 function brokenReference(mention: Mention, names: Map<string, string>, known: Set<string>): Message {
@@ -51,16 +53,33 @@ function brokenReference(mention: Mention, names: Map<string, string>, known: Se
 }
 
 function* mentionsIn(content: Content): Generator<Mention> {
-  const one = (place: Place, path: PropertyKey[], field: string, collection: Collection, id: string | undefined) =>
-    id === undefined ? [] : [{ place, path, field, collection, id }];
+  const one = (
+    place: Place,
+    path: PropertyKey[],
+    field: string,
+    collection: Collection,
+    id: string | undefined,
+  ) => (id === undefined ? [] : [{ place, path, field, collection, id }]);
   const many = (place: Place, key: string, field: string, collection: Collection, ids: readonly string[]) =>
-    ids.map((id, index) => ({ place, path: [key, index], field: `${field}（${key}）第${index + 1}条`, collection, id }));
+    ids.map((id, index) => ({
+      place,
+      path: [key, index],
+      field: `${field}（${key}）第${index + 1}条`,
+      collection,
+      id,
+    }));
 
   for (const { data, place } of content.lists) {
     yield* one(place, ['supersedes'], '替代哪份清单（supersedes）', 'lists', data.supersedes);
     yield* one(place, ['ask'], '问谁（ask）', 'groups', data.ask);
     for (const [index, issuer] of data.issuers.entries()) {
-      yield* one(place, ['issuers', index, 'unit'], `发文机关（issuers）第${index + 1}条`, 'units', issuer.unit);
+      yield* one(
+        place,
+        ['issuers', index, 'unit'],
+        `发文机关（issuers）第${index + 1}条`,
+        'units',
+        issuer.unit,
+      );
     }
   }
   for (const { data, place } of content.tasks) {
@@ -70,7 +89,13 @@ function* mentionsIn(content: Content): Generator<Mention> {
     yield* many(place, 'projects', '志愿项目', 'projects', data.projects);
     yield* many(place, 'related', '其他年度的同一件事', 'tasks', data.related);
     for (const [index, withheld] of data.withheld.entries()) {
-      yield* one(place, ['withheld', index, 'ask'], `不上网的材料（withheld）第${index + 1}条`, 'groups', withheld.ask);
+      yield* one(
+        place,
+        ['withheld', index, 'ask'],
+        `不上网的材料（withheld）第${index + 1}条`,
+        'groups',
+        withheld.ask,
+      );
     }
     for (const role of ROLE_IDS) {
       for (const [index, assignment] of data[role].entries()) {
@@ -87,7 +112,13 @@ function* mentionsIn(content: Content): Generator<Mention> {
     yield* many(place, 'townships', '在哪些苏木乡镇场街道', 'units', data.townships);
     yield* many(place, 'tasks', '落实哪项任务', 'tasks', data.tasks);
     for (const [index, organiser] of data.organisers.entries()) {
-      yield* one(place, ['organisers', index, 'unit'], `组织单位（organisers）第${index + 1}条`, 'units', organiser.unit);
+      yield* one(
+        place,
+        ['organisers', index, 'unit'],
+        `组织单位（organisers）第${index + 1}条`,
+        'units',
+        organiser.unit,
+      );
     }
   }
   for (const { data, place } of content.units) {
@@ -116,7 +147,8 @@ const COLLECTION_OF_KIND = {
 } as const satisfies Record<string, Collection>;
 
 function namesById(content: Content): Partial<Record<Collection, Map<string, string>>> {
-  const rows = (list: { data: { id: string; name: string } }[]) => new Map(list.map(({ data }) => [data.id, data.name]));
+  const rows = (list: { data: { id: string; name: string } }[]) =>
+    new Map(list.map(({ data }) => [data.id, data.name]));
   const entries = (list: Entry<{ title: string }>[]) => new Map(list.map(({ id, data }) => [id, data.title]));
   return {
     units: rows(content.units),
@@ -139,10 +171,16 @@ function bodyReferences(content: Content): Message[] {
     ...content.pages,
   ];
   const visibility = (collection: 'policies' | 'projects' | 'tasks', id: string) =>
-    (content[collection] as Entry<{ visibility: string }>[]).find((entry) => entry.id === id)?.data.visibility;
+    (content[collection] as Entry<{ visibility: string }>[]).find((entry) => entry.id === id)?.data
+      .visibility;
   return entries.flatMap((entry) =>
     entry.body.references.flatMap((reference): Message[] => {
-      const base = { severity: 'error' as const, file: entry.place.file, line: reference.line, field: '正文' };
+      const base = {
+        severity: 'error' as const,
+        file: entry.place.file,
+        line: reference.line,
+        field: '正文',
+      };
       if (!content.ids[reference.collection].has(reference.id)) {
         const near = closestTexts(reference.id, content.ids[reference.collection]);
         return [
@@ -154,7 +192,10 @@ function bodyReferences(content: Content): Message[] {
           },
         ];
       }
-      if (entry.data.visibility === 'public' && visibility(reference.collection, reference.id) === 'internal') {
+      if (
+        entry.data.visibility === 'public' &&
+        visibility(reference.collection, reference.id) === 'internal'
+      ) {
         return [
           {
             ...base,
@@ -205,7 +246,9 @@ function listMismatches(content: Content): Message[] {
 
 /** Successors and parents that lead back to where they began. */
 function cycles(content: Content): Message[] {
-  const check = (rows: { id: string; next: string | undefined; place: Place; key: string; field: string }[]) => {
+  const check = (
+    rows: { id: string; next: string | undefined; place: Place; key: string; field: string }[],
+  ) => {
     const next = new Map(rows.map((row) => [row.id, row.next]));
     return rows.flatMap((row): Message[] => {
       const seen = new Set<string>();
@@ -229,8 +272,32 @@ function cycles(content: Content): Message[] {
     });
   };
   return [
-    ...check(content.units.map(({ data, place }) => ({ id: data.id, next: data.parent, place, key: 'parent', field: '上级单位（parent）' }))),
-    ...check(content.lists.map(({ id, data, place }) => ({ id, next: data.supersedes, place, key: 'supersedes', field: '替代哪份清单（supersedes）' }))),
-    ...check(content.policies.map(({ id, data, place }) => ({ id, next: data.successor, place, key: 'successor', field: '替代它的文件（successor）' }))),
+    ...check(
+      content.units.map(({ data, place }) => ({
+        id: data.id,
+        next: data.parent,
+        place,
+        key: 'parent',
+        field: '上级单位（parent）',
+      })),
+    ),
+    ...check(
+      content.lists.map(({ id, data, place }) => ({
+        id,
+        next: data.supersedes,
+        place,
+        key: 'supersedes',
+        field: '替代哪份清单（supersedes）',
+      })),
+    ),
+    ...check(
+      content.policies.map(({ id, data, place }) => ({
+        id,
+        next: data.successor,
+        place,
+        key: 'successor',
+        field: '替代它的文件（successor）',
+      })),
+    ),
   ];
 }

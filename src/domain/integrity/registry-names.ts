@@ -1,13 +1,7 @@
 /** Ids and names of the registry must each mean one thing, or a printed name could not be resolved. */
 import type { Message } from '../../diagnostics/message.ts';
 import type { Content, Place, Row } from '../content.ts';
-import {
-  namesOfDesignation,
-  namesOfGroup,
-  namesOfPerson,
-  namesOfUnit,
-  normaliseName,
-} from '../registry.ts';
+import { namesOfDesignation, namesOfGroup, namesOfPerson, namesOfUnit, normaliseName } from '../registry.ts';
 
 export function checkRegistryNames(content: Content): Message[] {
   const named = <T extends { id: string }>(rows: readonly Row<T>[], names: (entry: T) => string[]) => [
@@ -45,7 +39,10 @@ function duplicateIds(rows: readonly Row<{ id: string }>[]): Message[] {
   });
 }
 
-function duplicateNames<T extends { id: string }>(rows: readonly Row<T>[], names: (entry: T) => string[]): Message[] {
+function duplicateNames<T extends { id: string }>(
+  rows: readonly Row<T>[],
+  names: (entry: T) => string[],
+): Message[] {
   const owner = new Map<string, string>();
   return rows.flatMap(({ data, place }) =>
     [...new Set(names(data).map(normaliseName))].flatMap((name): Message[] => {

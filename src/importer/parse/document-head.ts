@@ -38,7 +38,8 @@ function kindOf(text: string): HeadLine['kind'] {
 }
 
 const withoutRedHeader = (text: string) => text.replace(/\s*\**文件\**\s*$/, '').trim();
-const isIssuer = (text: string) => ISSUER.test(withoutRedHeader(text)) && !/[，。《》]/.test(text) && text.length < 40;
+const isIssuer = (text: string) =>
+  ISSUER.test(withoutRedHeader(text)) && !/[，。《》]/.test(text) && text.length < 40;
 
 /** A title may run over lines: 关于印发《… / …》的通知, or lines of a bare title before the preamble. */
 function markTitles(heads: HeadLine[]): void {
@@ -58,7 +59,12 @@ function markPreamble(heads: HeadLine[]): void {
   const last = text.at(-1);
   if (last !== undefined && last.raw.trim().length > 60) last.kind = 'preamble';
   for (const head of text) {
-    if (head.kind === 'other' && /清单|要点|方案|计划|任务/.test(head.raw) && head.raw.trim().length < 60 && !/[。，：]/.test(head.raw)) {
+    if (
+      head.kind === 'other' &&
+      /清单|要点|方案|计划|任务/.test(head.raw) &&
+      head.raw.trim().length < 60 &&
+      !/[。，：]/.test(head.raw)
+    ) {
       head.kind = 'title';
     }
   }
@@ -72,11 +78,15 @@ export function readHead(heads: readonly HeadLine[]): DocumentHead {
   const title = quoted ?? titles.split('\n')[0];
   const date = DATE.exec(textOf('date')[0] ?? '');
   const documentNumber = DOCUMENT_NUMBER.exec(textOf('number')[0] ?? '')?.[1];
-  const year = /(\d{4})年/.exec(title ?? '')?.[1] ?? date?.[1] ?? /〔(\d{4})〕/.exec(documentNumber ?? '')?.[1];
+  const year =
+    /(\d{4})年/.exec(title ?? '')?.[1] ?? date?.[1] ?? /〔(\d{4})〕/.exec(documentNumber ?? '')?.[1];
   const preamble = textOf('preamble').at(-1);
   return {
     issuers: [...new Set(textOf('issuer').map(withoutRedHeader))],
-    recipients: (textOf('recipients')[0] ?? '').replace(/[：:]$/, '').split(/[，,]/).filter(Boolean),
+    recipients: (textOf('recipients')[0] ?? '')
+      .replace(/[：:]$/, '')
+      .split(/[，,]/)
+      .filter(Boolean),
     ...(title === undefined || title === '' ? {} : { title }),
     ...(documentNumber === undefined ? {} : { documentNumber }),
     ...(date === null ? {} : { issuedOn: isoDay(date) }),
