@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { compileContent } from '../compile/compile-content.ts';
+import { readContentHistory } from '../compile/content-history.ts';
 import { errorsIn, type Message } from '../diagnostics/message.ts';
 import type { Audience } from '../domain/audience.ts';
 import { buildSite } from './build-site.ts';
@@ -52,6 +53,7 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
     });
     const result: PortalBuild = { messages: compiled.messages, files: compiled.files, built: [] };
     if (errorsIn(compiled.messages).length > 0) return result;
+    const history = await readContentHistory(settings.content);
     for (const audience of audiences) {
       const folder = path.join(settings.out, audience);
       await recoverFolder(folder);
@@ -60,6 +62,7 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
       const site = await buildSite({
         audience,
         content: compiled.content,
+        history,
         run,
         site: settings.site,
         onProgress: (step) => options.onProgress?.(audience, step),

@@ -14,6 +14,8 @@ import { PROJECT_ROOT } from './settings.ts';
 export interface BuildOptions {
   audience: Audience;
   content: Content;
+  /** Day of the last change by content file. */
+  history: ReadonlyMap<string, string>;
   /** A fresh folder inside the project. */
   run: string;
   site?: string | undefined;
@@ -38,7 +40,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const snapshot = path.join(folder, 'snapshot.json');
-  await writeSnapshot(snapshot, viewFor(audience, content));
+  await writeSnapshot(snapshot, viewFor(audience, content, options.history));
   onProgress('生成页面');
   await runTool('astro', [tool('astro', 'bin/astro.mjs'), 'build', '--silent'], {
     QINGDAN_AUDIENCE: audience,
@@ -73,7 +75,8 @@ function runTool(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: PROJECT_ROOT,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+      // Whatever starts the build, a test run among them, it is a production build.
+      env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const output: Buffer[] = [];

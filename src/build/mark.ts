@@ -12,7 +12,10 @@ export async function markSite(folder: string, audience: Audience): Promise<void
 /** Which portal stands in a folder; undefined when it is none of ours. */
 export async function markOf(folder: string): Promise<Audience | undefined> {
   try {
-    const mark = JSON.parse(await readFile(path.join(folder, MARK), 'utf8')) as { portal?: string; audience?: Audience };
+    const mark = JSON.parse(await readFile(path.join(folder, MARK), 'utf8')) as {
+      portal?: string;
+      audience?: Audience;
+    };
     return mark.portal === 'qingdan' ? mark.audience : undefined;
   } catch {
     return undefined;

@@ -32,6 +32,7 @@ export function printResult({ messages, files, built }: PortalBuild): void {
 export function printFailure(error: unknown): void {
   if (error instanceof BuildError) {
     console.error(`生成没有成功（${error.message}），原来的门户没有动。\n${error.output}`);
-  } else if (error instanceof ForeignFolderError || error instanceof LockHeldError) console.error(error.message);
+  } else if (error instanceof ForeignFolderError || error instanceof LockHeldError)
+    console.error(error.message);
   else throw error;
 }

@@ -34,16 +34,20 @@ async function buildCatalog(): Promise<Catalog> {
     groups: (await getCollection('groups')).map((entry) => entry.data),
     people: (await getCollection('people')).map((entry) => entry.data),
   });
-  const { audience, totals } = await buildFacts();
+  const { audience, totals, changed } = await buildFacts();
   const titles = titlesOf({ tasks, policies, projects });
-  const withBody = (entry: {
-    id: string;
-    body?: string | undefined;
-    rendered?: { html: string } | undefined;
-  }) => ({
+  const withBody = (
+    collection: string,
+    entry: {
+      id: string;
+      body?: string | undefined;
+      rendered?: { html: string } | undefined;
+    },
+  ) => ({
     id: entry.id,
     html: resolveReferences(entry.rendered?.html ?? '', titles),
     plainText: entry.body ?? '',
+    ...changeOf(changed, `${collection}/${entry.id}`),
   });
   const order = new Map(
     [...lists]
@@ -51,35 +55,44 @@ async function buildCatalog(): Promise<Catalog> {
       .map((list, index) => [list.id, index]),
   );
   const taskViews = tasks
-    .map((entry): TaskView => ({ ...entry.data, ...withBody(entry), url: `/lists/${entry.id}/` }))
+    .map((entry): TaskView => ({ ...entry.data, ...withBody('tasks', entry), url: `/lists/${entry.id}/` }))
     .sort((a, b) => (order.get(a.list) ?? 0) - (order.get(b.list) ?? 0) || compareTaskIds(a.id, b.id));
   const tasksByList = Map.groupBy(taskViews, (task) => task.list);
   const listViews = lists
     .map(
       (entry): ListView => ({
         ...entry.data,
-        ...withBody(entry),
+        ...withBody('lists', entry),
         url: `/lists/${entry.id}/`,
         tasks: tasksByList.get(entry.id) ?? [],
         total: totals[entry.id] ?? 0,
       }),
     )
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  const positions = new Map(
+    [...tasksByList.values()].flatMap((same) => same.map((task, index) => [task, index] as const)),
+  );
   const citations = groupByMany(taskViews, (task) => task.policies);
   const policyViews = policies
     .map(
       (entry): PolicyView => ({
         ...entry.data,
-        ...withBody(entry),
+        ...withBody('policies', entry),
         url: `/policies/${entry.id}/`,
         citedBy: citations.get(entry.id) ?? [],
       }),
     )
     .sort((a, b) => COLLATOR.compare(a.title, b.title));
   const projectViews = projects
-    .map((entry): ProjectView => ({ ...entry.data, ...withBody(entry), url: `/projects/${entry.id}/` }))
+    .map(
+      (entry): ProjectView => ({
+        ...entry.data,
+        ...withBody('projects', entry),
+        url: `/projects/${entry.id}/`,
+      }),
+    )
     .sort((a, b) => Number(a.sample) - Number(b.sample) || COLLATOR.compare(a.title, b.title));
-  const pageViews = pages.map((entry): PageView => ({ ...entry.data, ...withBody(entry) }));
+  const pageViews = pages.map((entry): PageView => ({ ...entry.data, ...withBody('pages', entry) }));
   const finder = <T extends { id: string }>(entries: readonly T[]) => {
     const index = new Map(entries.map((entry) => [entry.id, entry]));
     return (id: string) => index.get(id);
@@ -95,6 +108,11 @@ async function buildCatalog(): Promise<Catalog> {
     redirects: (await getCollection('redirects')).map((entry) => entry.data),
     registry,
     responsibility: createResponsibility(registry, taskViews),
+    neighbours: (task) => {
+      const position = positions.get(task) ?? 0;
+      const tasksOfList = tasksByList.get(task.list) ?? [];
+      return { previous: tasksOfList[position - 1], next: tasksOfList[position + 1] };
+    },
     list: finder(listViews),
     task: finder(taskViews),
     policy: finder(policyViews),
@@ -111,10 +129,22 @@ async function siteSettings(): Promise<Site> {
   return entry.data as unknown as Site;
 }
 
-async function buildFacts(): Promise<{ audience: Audience; totals: Record<string, number> }> {
+interface BuildFacts {
+  audience: Audience;
+  totals: Record<string, number>;
+  /** Day of the last change by `collection/id`. */
+  changed: Record<string, string>;
+}
+
+const changeOf = (changed: Record<string, string>, key: string): { changedOn?: string } => {
+  const changedOn = changed[key];
+  return changedOn === undefined ? {} : { changedOn };
+};
+
+async function buildFacts(): Promise<BuildFacts> {
   const entry = await getEntry('site', 'build');
   if (entry === undefined) throw new Error('the build does not know its audience');
-  return entry.data as { audience: Audience; totals: Record<string, number> };
+  return entry.data as unknown as BuildFacts;
 }
 
 function titlesOf(

@@ -38,3 +38,29 @@ export function partsOf(list: {
     }))
     .filter((part) => part.count > 0);
 }
+
+interface PartWithTasks<T> {
+  part: Section;
+  /** The part itself and the sections below it that hold tasks, in order. */
+  groups: { section: Section; tasks: T[] }[];
+}
+
+/** A list's tasks under their headings; `rest` are those whose section is not in the list. */
+export function partsWithTasks<T extends { section: string }>(list: {
+  sections: readonly Section[];
+  tasks: readonly T[];
+}): { parts: PartWithTasks<T>[]; rest: T[] } {
+  const bySection = Map.groupBy(list.tasks, (task) => task.section);
+  const parts = list.sections
+    .filter((section) => !section.id.includes('-'))
+    .map((part) => ({
+      part,
+      groups: list.sections
+        .filter((section) => section === part || section.id.startsWith(`${part.id}-`))
+        .map((section) => ({ section, tasks: bySection.get(section.id) ?? [] }))
+        .filter(({ tasks }) => tasks.length > 0),
+    }))
+    .filter(({ groups }) => groups.length > 0);
+  const placed = new Set(parts.flatMap(({ groups }) => groups.flatMap(({ tasks }) => tasks)));
+  return { parts, rest: list.tasks.filter((task) => !placed.has(task)) };
+}

@@ -16,6 +16,8 @@ export interface WithBody {
   html: string;
   /** What the body says, for look-up and open data. */
   plainText: string;
+  /** The day of the last change, where history is known. */
+  changedOn?: string;
 }
 
 export interface TaskView extends Task, WithBody {
@@ -50,6 +52,8 @@ export interface Catalog {
   redirects: Redirect[];
   registry: Registry;
   responsibility: Responsibility<TaskView>;
+  /** The tasks before and after one, in its list. */
+  neighbours(task: TaskView): { previous: TaskView | undefined; next: TaskView | undefined };
   list(id: string): ListView | undefined;
   task(id: string): TaskView | undefined;
   policy(id: string): PolicyView | undefined;

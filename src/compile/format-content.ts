@@ -32,7 +32,13 @@ export function checkFormat(file: ContentFile): Message[] {
   const formatted = formatContent(file);
   const base = { kind: 'not-formatted', severity: 'warning', file: file.path } as const;
   if (formatted.kind === 'changed') {
-    return [{ ...base, what: '写法和统一的格式不一样，内容没有问题', fix: '运行 npm run format，或在网页编辑器里保存一次' }];
+    return [
+      {
+        ...base,
+        what: '写法和统一的格式不一样，内容没有问题',
+        fix: '运行 npm run format，或在网页编辑器里保存一次',
+      },
+    ];
   }
   if (formatted.kind === 'has-comments') {
     return [

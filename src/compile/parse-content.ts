@@ -5,10 +5,12 @@
 import type * as z from 'zod';
 import type { Message } from '../diagnostics/message.ts';
 import type { Body, Content, Entry, Place, Row } from '../domain/content.ts';
+import { findIds } from '../domain/entry-names.ts';
 import { checkIntegrity } from '../domain/integrity/check-integrity.ts';
+import type { Checked } from '../domain/integrity/references.ts';
 import { ID_PATTERN, TASK_ID_PATTERN } from '../schema/common.ts';
 import { type EntryProblem, parseEntryFile, parseYamlFile } from '../schema/entry-file.ts';
-import { explainIssue } from '../schema/explain-issue.ts';
+import { explainIssues, type FindIds } from '../schema/explain-issue.ts';
 import {
   ENTRY_COLLECTIONS,
   type EntryCollection,
@@ -19,6 +21,7 @@ import {
   siteSchema,
 } from './collections.ts';
 import type { ContentFile } from './content-tree.ts';
+import { explainYaml } from './explain-yaml.ts';
 import { checkFormat } from './format-content.ts';
 
 export type BodyRenderer = (
@@ -36,27 +39,40 @@ export interface ParseOptions {
   formatting?: boolean;
 }
 
+/** What the schema refused. It is explained when every file is read: only then are all names known. */
+interface Refusal extends Checked {
+  error: z.ZodError;
+  /** What the entry as a whole is called. */
+  whole: string;
+}
+
+interface Reading {
+  content: Content;
+  messages: Message[];
+  refusals: Refusal[];
+}
+
 export function parseContent(
   files: readonly ContentFile[],
   render: BodyRenderer,
   { formatting = false }: ParseOptions = {},
 ): CompiledContent {
   const content = emptyContent();
-  const messages: Message[] = [];
+  const reading: Reading = { content, messages: [], refusals: [] };
   for (const file of files) {
     const role = roleOfFile(file.path);
     switch (role.kind) {
       case 'entry':
-        messages.push(...readEntry(content, role.collection, role.id, file, render));
+        readEntry(reading, role.collection, role.id, file, render);
         break;
       case 'registry':
-        messages.push(...readRegistry(content, role.registry, file));
+        readRegistry(reading, role.registry, file);
         break;
       case 'site':
-        messages.push(...readSite(content, file));
+        readSite(reading, file);
         break;
       case 'unexpected':
-        messages.push({
+        reading.messages.push({
           kind: 'file-unexpected',
           severity: 'warning',
           file: file.path,
@@ -68,9 +84,13 @@ export function parseContent(
         break;
     }
   }
-  if (formatting) messages.push(...files.flatMap(checkFormat));
-  messages.push(...missingFiles(files));
-  messages.push(...checkIntegrity(content));
+  const messages = [
+    ...reading.messages,
+    ...reading.refusals.flatMap((refusal) => explainRefusal(refusal, content)),
+    ...missingFiles(files),
+    ...checkIntegrity(content, reading.refusals),
+    ...(formatting ? files.flatMap(checkFormat) : []),
+  ];
   return { content, messages };
 }
 
@@ -103,107 +123,135 @@ function emptyContent(): Content {
 }
 
 function readEntry(
-  content: Content,
+  { content, messages, refusals }: Reading,
   collection: EntryCollection,
   id: string,
   file: ContentFile,
   render: BodyRenderer,
-): Message[] {
+): void {
   content.ids[collection].add(id);
   const parsed = parseEntryFile(file.text);
   const place: Place = { file: file.path, lineOf: parsed.lineOf };
-  const messages = [
-    ...fileNameMessages(collection, id, file),
-    ...parsed.problems.map((problem) => explainProblem(file, problem)),
-  ];
+  messages.push(...fileNameMessages(collection, id, file));
+  messages.push(...parsed.problems.map((problem) => explainProblem(file, problem)));
   const body = render(parsed.body, { file: file.path, firstLine: parsed.bodyLine });
   messages.push(...body.messages);
-  if (parsed.problems.length > 0) return messages;
+  if (parsed.problems.length > 0) return;
   const { schema } = ENTRY_COLLECTIONS[collection];
   const result = (schema as z.ZodType).safeParse(parsed.data);
-  if (!result.success) {
-    messages.push(...schemaMessages(schema, parsed.data, result.error, place));
-    return messages;
-  }
-  (content[collection] as Entry<unknown>[]).push({ id, data: result.data, body: body.value, place });
-  return messages;
+  if (result.success) {
+    (content[collection] as Entry<unknown>[]).push({ id, data: result.data, body: body.value, place });
+  } else refusals.push({ schema, data: parsed.data, error: result.error, place, whole: '文件头' });
 }
 
-function readRegistry(content: Content, registry: RegistryCollection, file: ContentFile): Message[] {
+function readRegistry(
+  { content, messages, refusals }: Reading,
+  registry: RegistryCollection,
+  file: ContentFile,
+): void {
   const parsed = parseYamlFile(file.text);
-  const messages = parsed.problems.map((problem) => explainProblem(file, problem));
-  if (messages.length > 0) return messages;
-  const rows = (parsed.data as Record<string, unknown> | null)?.[registry] ?? [];
-  if (!Array.isArray(rows)) {
-    return [
-      {
-        kind: 'field-invalid',
-        severity: 'error',
-        file: file.path,
-        line: 1,
-        field: registry,
-        what: `“${registry}:” 下面应当是一个列表`,
-        fix: '每条以“- ”开头，缩进两格',
-      },
-    ];
+  const ids = (content.ids as Partial<Record<RegistryCollection, Set<string>>>)[registry];
+  const { schema, title } = REGISTRIES[registry];
+  for (const [, id = ''] of file.text.matchAll(ID_LINE)) ids?.add(id);
+  if (parsed.problems.length > 0) {
+    messages.push(...parsed.problems.map((problem) => explainProblem(file, problem, registry)));
+    return;
   }
-  const { schema } = REGISTRIES[registry];
+  const { [registry]: rows = [], ...others } = parsed.data as Record<string, unknown>;
+  for (const key of Object.keys(others)) {
+    messages.push({
+      kind: 'field-unknown',
+      severity: 'error',
+      file: file.path,
+      line: parsed.lineOf([key]),
+      field: key,
+      what: '没有这个字段',
+      why: `这个文件只有“${registry}:”一个字段，写在别处的${title}都不会生效`,
+      fix: `把“${key}:”改成“${registry}:”，或把它下面的内容移到“${registry}:”下面`,
+    });
+  }
+  if (!Array.isArray(rows)) {
+    messages.push({
+      kind: 'field-invalid',
+      severity: 'error',
+      file: file.path,
+      line: parsed.lineOf([registry]),
+      field: registry,
+      what: `“${registry}:” 下面应当是一个列表`,
+      fix: '每条以“- ”开头，缩进两格',
+    });
+    return;
+  }
   for (const [index, row] of rows.entries()) {
     const place: Place = {
       file: file.path,
       lineOf: (path) => parsed.lineOf([registry, index, ...path]),
     };
     const id = (row as { id?: unknown } | null)?.id;
-    const known = (content.ids as Record<string, Set<string> | undefined>)[registry];
-    if (typeof id === 'string') known?.add(id);
+    if (typeof id === 'string') ids?.add(id);
     const result = (schema as z.ZodType).safeParse(row);
     if (result.success) (content[registry] as Row<unknown>[]).push({ data: result.data, place });
-    else messages.push(...schemaMessages(schema, row, result.error, place));
+    else refusals.push({ schema, data: row, error: result.error, place, whole: `${title}第${index + 1}条` });
   }
-  return messages;
 }
 
-function readSite(content: Content, file: ContentFile): Message[] {
+/** Also where rows cannot be read, their ids stand for something: references to them are no second error. */
+const ID_LINE = /^[ \t]*(?:-[ \t]+)?id:[ \t]*["']?([a-z0-9-]+)/gm;
+
+function readSite({ content, messages, refusals }: Reading, file: ContentFile): void {
   const parsed = parseYamlFile(file.text);
-  const messages = parsed.problems.map((problem) => explainProblem(file, problem));
-  if (messages.length > 0) return messages;
+  messages.push(...parsed.problems.map((problem) => explainProblem(file, problem)));
+  if (parsed.problems.length > 0) return;
   const place: Place = { file: file.path, lineOf: parsed.lineOf };
   const result = siteSchema.safeParse(parsed.data);
   if (result.success) content.site = { data: result.data, place };
-  else messages.push(...schemaMessages(siteSchema, parsed.data, result.error, place));
-  return messages;
+  else
+    refusals.push({ schema: siteSchema, data: parsed.data, error: result.error, place, whole: '站点设置' });
 }
 
-function schemaMessages(schema: z.ZodType, data: unknown, error: z.ZodError, place: Place): Message[] {
-  return error.issues
-    .flatMap((issue) => explainIssue(schema, data, issue))
-    .map(({ path, ...explanation }) => ({
-      severity: 'error',
-      file: place.file,
-      line: place.lineOf(path),
-      ...explanation,
-    }));
+function explainRefusal({ schema, data, error, place, whole }: Refusal, content: Content): Message[] {
+  const find: FindIds = (name, collection) => findIds(content, name, collection);
+  return explainIssues(schema, data, error.issues, find).map(({ path, meant: _, ...explanation }) => ({
+    severity: 'error',
+    file: place.file,
+    line: place.lineOf(path),
+    ...explanation,
+    field: path.length === 0 ? whole : explanation.field,
+  }));
 }
 
 function fileNameMessages(collection: EntryCollection, id: string, file: ContentFile): Message[] {
   const pattern = collection === 'tasks' ? TASK_ID_PATTERN : ID_PATTERN;
   if (pattern.test(id)) return [];
+  const base = { kind: 'file-name', severity: 'error', file: file.path } as const;
+  const [folder = '', ...rest] = id.split('/');
+  if (collection === 'tasks' ? rest.length !== 1 : rest.length > 0) {
+    return [
+      {
+        ...base,
+        what: collection === 'tasks' ? '任务没有放在清单的文件夹里' : '这里不分文件夹',
+        why: '网址按文件夹和文件名定',
+        fix:
+          collection === 'tasks'
+            ? '移到 tasks/清单编号/序号.mdx，如 tasks/2020-publicity/12.mdx'
+            : `移到 ${collection}/ 下面`,
+      },
+    ];
+  }
   return [
     {
-      kind: 'file-name',
-      severity: 'error',
-      file: file.path,
-      what: `“${id}”不能做编号`,
-      why: '文件名就是网址，中文和空格在别的电脑和链接里会出错',
+      ...base,
+      what: `“${rest[0] ?? folder}”不能做编号`,
+      why: '文件名就是网址，中文、空格和大写字母在别的电脑和链接里会出错',
       fix:
         collection === 'tasks'
-          ? '改成 tasks/清单编号/序号.mdx，如 tasks/2020-publicity/12.mdx'
+          ? `文件名用序号，如 tasks/${ID_PATTERN.test(folder) ? folder : '清单编号'}/12.mdx`
           : '改成小写字母、数字和连字符，如 zhiyuan-fuwu.mdx',
     },
   ];
 }
 
-function explainProblem(file: ContentFile, problem: EntryProblem): Message {
+function explainProblem(file: ContentFile, problem: EntryProblem, registry?: RegistryCollection): Message {
   if (problem.kind === 'front-matter-missing') {
     return {
       kind: problem.kind,
@@ -215,26 +263,23 @@ function explainProblem(file: ContentFile, problem: EntryProblem): Message {
       fix: '第一行写 ---，填好字段，再写一行 ---，下面是正文',
     };
   }
-  return {
+  const base = {
     kind: problem.kind,
-    severity: 'error',
+    severity: 'error' as const,
     file: file.path,
     line: problem.line,
     ...(problem.column === undefined ? {} : { column: problem.column }),
-    what: `这一行的格式读不懂：${yamlProblem(problem.detail ?? '')}`,
-    fix: '检查这一行：冒号和减号要用半角并且后面留一个空格，缩进用空格对齐，引号要成对；文字里有冒号或引号时，整句用英文双引号括起来',
   };
-}
-
-/** The commonest complaints of the YAML reader, for people who do not know YAML. */
-function yamlProblem(detail: string): string {
-  if (/Map keys must be unique/.test(detail)) return '同一个字段写了两次';
-  if (/indent/i.test(detail)) return '缩进没有对齐';
-  if (/Missing closing|quote/i.test(detail)) return '引号没有成对';
-  if (/Nested mappings|Implicit (?:map )?key/i.test(detail)) return '一行里有多个冒号，或上一行少了半角冒号';
-  if (/tab/i.test(detail)) return '用了制表符，要改成空格';
-  if (/alias|anchor/i.test(detail)) return '以 & 或 * 开头的文字要加英文引号';
-  return '不是“字段: 内容”的样子';
+  if (registry === undefined)
+    return { ...base, ...explainYaml(problem), why: '有一行读不懂，这一条就出不来' };
+  const why = `有一行读不懂，这份名册里的${REGISTRIES[registry].title}就都用不了`;
+  if (problem.code !== 'NOT_FIELDS') return { ...base, ...explainYaml(problem), why };
+  return {
+    ...base,
+    what: `最前面少了一行“${registry}:”`,
+    why,
+    fix: `第一行写 ${registry}:，下面每条以“- ”开头，缩进两格`,
+  };
 }
 
 function missingFiles(files: readonly ContentFile[]): Message[] {

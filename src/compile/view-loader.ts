@@ -88,5 +88,5 @@ export const registryLoader = (name: RegistryName): Loader =>
 export const siteLoader = (): Loader =>
   loader('site', (view, store) => {
     store.set({ id: 'site', data: { ...view.site } });
-    store.set({ id: 'build', data: { audience: view.audience, totals: view.totals } });
+    store.set({ id: 'build', data: { audience: view.audience, totals: view.totals, changed: view.changed } });
   });

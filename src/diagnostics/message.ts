@@ -22,7 +22,7 @@ export interface Message {
   fix: string;
 }
 
-/** Errors first, then by file and line: the order in which people mend things. */
+/** By file and line, errors first within a place: the order in which people mend things. */
 export function sortMessages(messages: readonly Message[]): Message[] {
   return [...messages].sort(
     (a, b) =>

@@ -23,7 +23,7 @@ export function formatForTerminal(
       const field = message.field === undefined ? '' : `${message.field}：`;
       return [
         `  ${head} ${place}${field}${message.what}`,
-        ...(message.why === undefined ? [] : [`       原因：${message.why}`]),
+        ...(message.why === undefined ? [] : [`       说明：${message.why}`]),
         `       怎么改：${message.fix}`,
         paint(style, 90, `       [${message.kind}] ${MESSAGE_KINDS[message.kind]}`),
       ].join('\n');

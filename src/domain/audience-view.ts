@@ -4,6 +4,7 @@
  */
 import type * as z from 'zod';
 import type { Alias } from '../schema/alias.ts';
+import { ROLE_IDS } from '../schema/assignment.ts';
 import type { Visibility } from '../schema/common.ts';
 import type { Designation } from '../schema/designation.ts';
 import { designationSchema } from '../schema/designation.ts';
@@ -11,6 +12,7 @@ import type { Group } from '../schema/group.ts';
 import { groupSchema } from '../schema/group.ts';
 import type { List } from '../schema/list.ts';
 import { listSchema } from '../schema/list.ts';
+import type { Collection } from '../schema/meta.ts';
 import type { Page } from '../schema/page.ts';
 import { pageSchema } from '../schema/page.ts';
 import type { Person } from '../schema/person.ts';
@@ -50,11 +52,17 @@ export interface AudienceView {
   aliases: Alias[];
   redirects: Redirect[];
   site: Site;
-  /** How many tasks each list has in all, also those that this audience may not see. */
+  /** How many tasks each of these lists has in all, also those that this audience may not see. */
   totals: Record<string, number>;
+  /** Day of the last change by `collection/id`, of visible entries, where history is known. */
+  changed: Record<string, string>;
 }
 
-export function viewFor(audience: Audience, content: Content): AudienceView {
+export function viewFor(
+  audience: Audience,
+  content: Content,
+  history: ReadonlyMap<string, string> = new Map(),
+): AudienceView {
   const site = content.site?.data ?? siteSchema.parse({ name: '清单', tagline: '职责查询' });
   const entries = <T extends { visibility: Visibility }>(list: readonly Entry<T>[], schema: z.ZodType) =>
     list
@@ -86,6 +94,11 @@ export function viewFor(audience: Audience, content: Content): AudienceView {
       projects: entry.data.projects.filter((id) => ids.projects.has(id)),
       related: entry.data.related.filter((id) => ids.tasks.has(id)),
     };
+    if (audience === 'public') entry.data = withoutPersons(entry.data);
+    if (entry.data.source !== undefined && !listIds.has(entry.data.source.document)) {
+      const { source: _, ...rest } = entry.data;
+      entry.data = rest;
+    }
   }
   for (const entry of projects) {
     entry.data = { ...entry.data, tasks: entry.data.tasks.filter((id) => ids.tasks.has(id)) };
@@ -97,20 +110,50 @@ export function viewFor(audience: Audience, content: Content): AudienceView {
       sections: sectionsInUse(entry, tasks, audience),
     };
   }
+  const pages = entries(content.pages, pageSchema);
+  const registry = registryFor(audience, content, lists, tasks, projects);
+  const view = { lists, tasks, policies, projects, pages, ...registry };
+  const hidden = hiddenAddresses(content, view);
   return {
     audience,
-    lists,
-    tasks,
-    policies,
-    projects,
-    pages: entries(content.pages, pageSchema),
-    ...registryFor(audience, content, lists, tasks, projects),
-    aliases: audience === 'internal' ? content.aliases.map((row) => row.data) : [],
-    redirects: content.redirects.map((row) => row.data),
+    ...view,
+    aliases: audience === 'internal' ? data(content.aliases) : [],
+    redirects: data(content.redirects).filter(({ to }) => !hidden.has(to)),
     site: stripInternalFields(audience, siteSchema, site),
-    totals: countTasks(content),
+    totals: countTasks(content, listIds),
+    changed: changesOf(history, { lists, tasks, policies, projects, pages }),
   };
 }
+
+/** Leads are not the only role in which a list may print a name. */
+function withoutPersons(task: Task): Task {
+  const roles = ROLE_IDS.map((role) => [role, task[role].filter(({ kind }) => kind !== 'person')]);
+  return { ...task, ...Object.fromEntries(roles) };
+}
+
+/** Pages that exist, but not for this audience: a redirect there would say so. */
+function hiddenAddresses(content: Content, view: Record<Collection, readonly { id: string }[]>): Set<string> {
+  return new Set(
+    (Object.keys(ADDRESSES) as Collection[]).flatMap((collection) => {
+      const seen = new Set(view[collection].map(({ id }) => id));
+      return [...content.ids[collection]]
+        .filter((id) => !seen.has(id))
+        .map((id) => `${ADDRESSES[collection]}${id}/`);
+    }),
+  );
+}
+
+const ADDRESSES: Record<Collection, string> = {
+  lists: '/lists/',
+  tasks: '/lists/',
+  policies: '/policies/',
+  projects: '/projects/',
+  pages: '/',
+  units: '/units/',
+  designations: '/designations/',
+  groups: '/groups/',
+  people: '/people/',
+};
 
 /** A section of which this audience may see nothing is not shown to it: headings say much. */
 function sectionsInUse(list: ViewEntry<List>, tasks: readonly ViewEntry<Task>[], audience: Audience) {
@@ -150,6 +193,7 @@ function registryFor(
       if (assignment.kind === 'group') used.group.add(assignment.id);
     }
     for (const { unit } of responsibility.unitsOf(task)) used.unit.add(unit);
+    for (const { ask } of task.withheld) if (ask !== undefined) used.group.add(ask);
   }
   for (const list of lists) {
     if (list.data.ask !== undefined) used.group.add(list.data.ask);
@@ -190,8 +234,25 @@ function withKnown<T extends object, K extends keyof T>(value: T, key: K, known:
   return rest as T;
 }
 
-function countTasks(content: Content): Record<string, number> {
+/** `history` is by file, from the content root. */
+function changesOf(
+  history: ReadonlyMap<string, string>,
+  collections: Record<string, readonly { id: string }[]>,
+) {
+  const changed: Record<string, string> = {};
+  for (const [name, entries] of Object.entries(collections)) {
+    for (const { id } of entries) {
+      const day = history.get(`${name}/${id}.mdx`);
+      if (day !== undefined) changed[`${name}/${id}`] = day;
+    }
+  }
+  return changed;
+}
+
+function countTasks(content: Content, lists: ReadonlySet<string>): Record<string, number> {
   const totals: Record<string, number> = {};
-  for (const { data: task } of content.tasks) totals[task.list] = (totals[task.list] ?? 0) + 1;
+  for (const { data: task } of content.tasks) {
+    if (lists.has(task.list)) totals[task.list] = (totals[task.list] ?? 0) + 1;
+  }
   return totals;
 }

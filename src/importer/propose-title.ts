@@ -4,25 +4,65 @@ const LONGEST_TITLE = 22;
 /** DESIGN §12: a phrase of at most 40 characters is a fact, a sentence is not. */
 const LONGEST_HEADING = 40;
 
+const SENTENCE = /[。！？；\n]/;
+const CLAUSE = /[，：；]/;
+const LISTED = /[，：；、]/;
+
+const OPEN = '“‘《（(【〈';
+const CLOSE = '”’》）)】〉';
+
 /** 关于学习培训。… → 学习培训; else the first clause. */
 export function proposeTitle(text: string): string {
-  const first = /^[^。！？；\n]*/.exec(text)?.[0] ?? text;
-  const about = /^关于(.+?)$/.exec(first)?.[1] ?? first;
-  return shortenAtClause(about.trim(), LONGEST_TITLE);
+  const first = piecesAt(text, SENTENCE).find((piece) => piece.trim() !== '') ?? '';
+  return shorten(first.trim().replace(/^关于(?=.)/, ''), LONGEST_TITLE);
 }
 
 export function shortenHeading(heading: string): string {
-  return shortenAtClause(heading.replace(/[。；]$/, ''), LONGEST_HEADING);
+  return shorten(heading.trim().replace(/[。；：:]$/, ''), LONGEST_HEADING);
 }
 
-/** As many whole clauses as fit; a first clause that is too long is cut. */
-function shortenAtClause(text: string, longest: number): string {
+/** As many whole clauses as fit, else as many listed things; a first one that is too long is cut. */
+function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
-  const clauses = text.split(/(?<=[，、：；])/);
-  let short = '';
-  for (const clause of clauses) {
-    if ((short + clause).replace(/[，、：；]$/, '').length > longest) break;
-    short += clause;
+  return whole(text, CLAUSE, longest) ?? whole(text, LISTED, longest) ?? cut(text, longest);
+}
+
+function whole(text: string, marks: RegExp, longest: number): string | undefined {
+  let length = 0;
+  for (const piece of piecesAt(text, marks)) {
+    if (length + piece.length > longest) break;
+    length += piece.length + 1;
   }
-  return (short === '' ? text.slice(0, longest) : short).replace(/[，、：；]$/, '');
+  return length === 0 ? undefined : text.slice(0, length - 1);
+}
+
+/** Cut so that no quote or bracket stays open, where enough is left then. */
+function cut(text: string, longest: number): string {
+  const short = text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
+  const open = openMark(short);
+  return open > longest / 3 ? short.slice(0, open) : short;
+}
+
+/** Where the first quote or bracket that is not closed stands, or -1. */
+function openMark(text: string): number {
+  const open: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    if (OPEN.includes(text[index] ?? ' ')) open.push(index);
+    else if (CLOSE.includes(text[index] ?? ' ')) open.pop();
+  }
+  return open[0] ?? -1;
+}
+
+/** Pieces between marks that stand outside quotes and brackets; a paragraph closes what stayed open. */
+function piecesAt(text: string, marks: RegExp): string[] {
+  const pieces = [''];
+  let depth = 0;
+  for (const character of text) {
+    if (OPEN.includes(character)) depth++;
+    else if (CLOSE.includes(character)) depth = Math.max(0, depth - 1);
+    else if (character === '\n') depth = 0;
+    if (depth === 0 && marks.test(character)) pieces.push('');
+    else pieces[pieces.length - 1] += character;
+  }
+  return pieces;
 }

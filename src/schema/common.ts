@@ -28,7 +28,12 @@ export const ref = (collection: Exclude<Collection, 'tasks'>, title: string, des
   z
     .string()
     .regex(ID_PATTERN)
-    .meta({ title, description, ref: collection, form: FORM_OF_REF[collection] ?? '名册里的编号，如 zhian-zhen' });
+    .meta({
+      title,
+      description,
+      ref: collection,
+      form: FORM_OF_REF[collection] ?? '名册里的编号，如 zhian-zhen',
+    });
 
 const FORM_OF_REF: Partial<Record<Collection, string>> = {
   lists: '清单的文件名，不带 .mdx，如 2020-publicity',
@@ -46,6 +51,8 @@ export const taskRef = (title: string, description: string) =>
 
 const DATE_PATTERN = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
+const isCalendarDay = (text: string) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+
 /** A calendar day. YAML readers differ on whether `2020-02-10` is a text or a date, so both are taken. */
 export const day = (title: string, description: string) =>
   z
@@ -54,11 +61,14 @@ export const day = (title: string, description: string) =>
       z
         .string()
         .regex(DATE_PATTERN)
-        .refine((text) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text), {
-          message: '没有这一天',
+        // A refinement runs even where the pattern has refused: then it has nothing to add.
+        .refine((text) => !DATE_PATTERN.test(text) || isCalendarDay(text), {
+          error: ({ input }) => `没有“${String(input)}”这一天`,
         }),
     )
     .meta({ title, description, form: '年-月-日，如 2020-02-10' });
+
+export const LINE_FORM = '一行文字，首尾没有空格';
 
 /** A line of text that says something: not empty, no line break. */
 export const line = (title: string, description: string, max = 200) =>
@@ -66,7 +76,7 @@ export const line = (title: string, description: string, max = 200) =>
     .string()
     .regex(/^\S(?:[^\n\r]*\S)?$/)
     .max(max)
-    .meta({ title, description, form: '一行文字，首尾没有空格' });
+    .meta({ title, description, form: LINE_FORM });
 
 /** Text of several lines. */
 export const text = (title: string, description: string) =>

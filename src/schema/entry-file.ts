@@ -70,7 +70,11 @@ export function parseYamlFile(text: string): Omit<EntryFile, 'body' | 'bodyLine'
 
 function parseYaml(source: string, linesBefore: number) {
   const counter = new yaml.LineCounter();
-  const document = yaml.parseDocument(source, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const document = yaml.parseDocument(source, {
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   const lines = source.split(/\r?\n/);
   const problemAt = (code: YamlProblemCode, offset: number): EntryProblem => {
     const { line, col } = counter.linePos(offset);
@@ -89,26 +93,55 @@ function parseYaml(source: string, linesBefore: number) {
     return found + linesBefore;
   };
   const problems = onePerLine(yamlProblems(document, source).map(({ code, at }) => problemAt(code, at)));
-  if (problems.length > 0) return { data: {}, problems, lineOf };
+  const comment = firstComment(source);
+  const commentLine = comment === undefined ? undefined : counter.linePos(comment).line + linesBefore;
+  if (problems.length > 0) return { data: {}, problems, lineOf, commentLine };
   try {
-    return { data: withoutBlanks(document.toJS({ maxAliasCount: 100 })) ?? {}, problems, lineOf };
+    const data = withoutBlanks(document.toJS({ maxAliasCount: 100 })) ?? {};
+    return { data, problems, lineOf, commentLine };
   } catch {
     // Only aliases that multiply without end come here: they would fill the memory.
-    return { data: {}, problems: [problemAt('TOO_MANY_ALIASES', 0)], lineOf };
+    return { data: {}, problems: [problemAt('TOO_MANY_ALIASES', 0)], lineOf, commentLine };
   }
 }
 
-function yamlProblems(document: yaml.Document.Parsed, source: string): { code: YamlProblemCode; at: number }[] {
+/** Where the first comment begins. Only the reader's own tokens tell a comment from a `#` inside a text. */
+function firstComment(source: string): number | undefined {
+  let offset = 0;
+  let scalar = false;
+  for (const token of new yaml.Lexer().lex(source)) {
+    if (MARKERS.has(token)) {
+      scalar = token === SCALAR_MARKER;
+      continue;
+    }
+    if (!scalar && token.startsWith('#')) return offset;
+    scalar = false;
+    offset += token.length;
+  }
+  return undefined;
+}
+
+/** What the reader puts between tokens: the start of a document, an error inside a flow, the start of a scalar. */
+const SCALAR_MARKER = '\u001f';
+const MARKERS: ReadonlySet<string> = new Set(['\u0002', '\u0018', SCALAR_MARKER]);
+
+function yamlProblems(
+  document: yaml.Document.Parsed,
+  source: string,
+): { code: YamlProblemCode; at: number }[] {
   const found: { code: YamlProblemCode; at: number }[] = document.errors.map((error) => ({
     code: error.code,
     at: /Missing closing/.test(error.message) ? openQuoteBefore(source, error.pos[0]) : error.pos[0],
   }));
-  if (found.length > 0) return found;
+  // After a tab the reader has lost count of the levels: what else it says is about the tab.
+  const tabs = found.filter(({ code }) => code === 'TAB_AS_INDENT');
+  if (found.length > 0) return tabs.length > 0 ? tabs : found;
   const top = document.contents;
   if (top !== null && !yaml.isMap(top) && !(yaml.isScalar(top) && isBlank(top.value))) {
     return [{ code: 'NOT_FIELDS', at: top.range[0] }];
   }
-  for (const { code, pos } of document.warnings) if (code === 'TAG_RESOLVE_FAILED') found.push({ code, at: pos[0] });
+  for (const { code, pos } of document.warnings)
+    if (code === 'TAG_RESOLVE_FAILED') found.push({ code, at: pos[0] });
   return [...found, ...aliasProblems(document)];
 }
 
@@ -120,7 +153,8 @@ function aliasProblems(document: yaml.Document.Parsed): { code: YamlProblemCode;
   yaml.visit(document, {
     Alias(_key, node) {
       used.add(node.source);
-      if (node.resolve(document) === undefined) found.push({ code: 'UNKNOWN_ALIAS', at: node.range?.[0] ?? 0 });
+      if (node.resolve(document) === undefined)
+        found.push({ code: 'UNKNOWN_ALIAS', at: node.range?.[0] ?? 0 });
     },
     Value(_key, node) {
       if (node.anchor !== undefined) anchors.set(node.anchor, node.range?.[0] ?? 0);

@@ -1,9 +1,12 @@
 /**
- * Turns what the schema found into a sentence for an editor: which field, what is wrong, why, and the fix.
+ * Turns what the schema found into a sentence for an editor: which field, what is wrong, a hint, and the fix.
  * The words come from the schema's own titles and hints.
  */
 import type * as z from 'zod';
 import { closestTexts } from './closest-text.ts';
+import { ID_PATTERN, LINE_FORM } from './common.ts';
+import type { Collection } from './meta.ts';
+import { type FieldMeta, fieldName, metaAt, shapeAt, variantsAt } from './schema-path.ts';
 
 export interface Explanation {
   kind: 'field-missing' | 'field-unknown' | 'field-invalid';
@@ -13,123 +16,204 @@ export interface Explanation {
   what: string;
   why?: string;
   fix: string;
+  /** For a misspelt field, the key that was probably meant. */
+  meant?: string;
 }
 
 type Issue = z.core.$ZodIssue;
 
-export function explainIssue(schema: z.ZodType, data: unknown, issue: Issue): Explanation[] {
+/** What is known by a name, in one collection or all: people write 东河镇 for donghe-zhen. */
+export type FindIds = (name: string, collection: Collection | undefined) => FoundIds;
+export interface FoundIds {
+  exact: string | undefined;
+  /** Likely ones with their names: `donghe-zhen（东河镇）`. */
+  near: readonly string[];
+}
+
+const FIND_NOTHING: FindIds = () => ({ exact: undefined, near: [] });
+
+/** Explains all that is wrong with one entry; a misspelt field is one mistake, not a missing field besides. */
+export function explainIssues(
+  schema: z.ZodType,
+  data: unknown,
+  issues: readonly Issue[],
+  findIds: FindIds = FIND_NOTHING,
+): Explanation[] {
+  const found = issues.flatMap((issue) => explainIssue(schema, data, issue, findIds));
+  const meant = new Set(
+    found.flatMap(({ path, meant: key }) =>
+      key === undefined ? [] : [[...path.slice(0, -1), key].join('/')],
+    ),
+  );
+  return found.filter(({ kind, path }) => kind !== 'field-missing' || !meant.has(path.join('/')));
+}
+
+export function explainIssue(
+  schema: z.ZodType,
+  data: unknown,
+  issue: Issue,
+  findIds: FindIds = FIND_NOTHING,
+): Explanation[] {
+  const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => explainUnknownKey(schema, issue.path, key));
+    return issue.keys.map((key) => explainUnknownKey(schema, path, key));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const nested = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
-    if (nested.length > 0) {
-      return nested.flatMap((inner) =>
-        explainIssue(schema, data, { ...inner, path: [...issue.path, ...inner.path] } as Issue),
-      );
-    }
+    return nested.flatMap((inner) =>
+      explainIssue(schema, data, { ...inner, path: [...path, ...inner.path] } as Issue, findIds),
+    );
   }
-  const meta = metaAt(schema, issue.path);
-  const value = valueAt(data, issue.path);
-  const base = { path: issue.path, field: fieldName(schema, issue.path) };
-  const hint = meta.description === undefined ? {} : { why: meta.description };
+  const meta = metaAt(schema, path);
+  const value = valueAt(data, path);
+  const base = {
+    path,
+    field: fieldName(schema, path),
+    ...(meta.description === undefined ? {} : { why: meta.description }),
+  };
   if (value === undefined && issue.code !== 'custom') {
+    return [{ ...base, kind: 'field-missing', what: '没有填', fix: missingFix(issue, meta) }];
+  }
+  const wrong = { ...base, kind: 'field-invalid' } as const;
+  if (issue.code === 'invalid_type' && (issue.expected === 'object' || issue.expected === 'array')) {
+    return [{ ...wrong, ...shapeSentence(issue.expected, value, shapeAt(schema, path)) }];
+  }
+  if (issue.code === 'invalid_union' && 'options' in issue) {
+    const variants = variantsAt(schema, path.slice(0, -1), String(path.at(-1)));
+    const names = Object.fromEntries(variants);
     return [
       {
-        ...base,
-        ...hint,
-        kind: 'field-missing',
-        what: '没有填',
-        fix: `补上${meta.title ?? '这个字段'}${formOf(meta)}`,
+        ...wrong,
+        why: '写错了，这一条规则就认不出谁在内',
+        ...choiceSentence(value, [...variants.keys()], { names }),
       },
     ];
   }
-  return [{ ...base, ...hint, kind: 'field-invalid', ...sentence(issue, meta, value) }];
+  const ownId = path.length === 1 && path[0] === 'id';
+  if (!ownId && issue.code === 'invalid_format' && issue.pattern === String(ID_PATTERN)) {
+    return [{ ...wrong, ...idSentence(value, meta, findIds(String(value), meta.ref)) }];
+  }
+  return [{ ...wrong, ...sentence(issue, meta, value) }];
 }
 
-function sentence(issue: Issue, meta: Meta, value: unknown): { what: string; fix: string } {
+type Sentence = Pick<Explanation, 'what' | 'fix'>;
+
+function missingFix(issue: Issue, meta: FieldMeta): string {
+  const choice = issue.code === 'invalid_value' ? `，可以写：${choices(issue.values, meta)}` : '';
+  const form = meta.form === undefined || meta.form === LINE_FORM ? '' : `，写法：${meta.form}`;
+  return `补上${meta.title ?? '这个字段'}${form}${choice}`;
+}
+
+function sentence(issue: Issue, meta: FieldMeta, value: unknown): Sentence {
   const shown = show(value);
   switch (issue.code) {
     case 'invalid_type':
-      return {
-        what: `应当是${TYPES[issue.expected] ?? issue.expected}，现在是${shown}`,
-        fix: fixFor(meta, TYPES[issue.expected]),
-      };
-    case 'invalid_value': {
-      const allowed = issue.values.map(String);
-      const near = closestTexts(String(value), [...allowed, ...Object.values(meta.names ?? {})], 1)[0];
-      const guess = near === undefined ? '' : `是不是想写 ${keyOf(near, meta)}？`;
-      const list = allowed.map((key) =>
-        meta.names?.[key] === undefined ? key : `${key}（${meta.names[key]}）`,
-      );
-      return { what: `没有${shown}这个选项`, fix: `${guess}可以写：${list.join('、')}` };
-    }
-    case 'invalid_union':
-      return { what: `${shown}不是可用的写法`, fix: fixFor(meta, undefined) };
+      return typeSentence(issue.expected, meta, value);
+    case 'invalid_value':
+      return choiceSentence(value, issue.values, meta);
     case 'invalid_format':
-      return { what: `${shown}的写法不对`, fix: fixFor(meta, undefined) };
+      return { what: `${shown}的写法不对`, fix: fixFor(meta) };
     case 'too_small':
       if (issue.origin === 'array')
         return { what: `至少要有 ${issue.minimum} 条`, fix: `补上${meta.title ?? ''}` };
-      if (issue.origin === 'string') return { what: `${shown}太短`, fix: fixFor(meta, undefined) };
-      return { what: `${shown}太小`, fix: `写不小于 ${issue.minimum} 的数` };
+      if (issue.origin === 'string') return { what: `${shown}太短`, fix: fixFor(meta) };
+      return { what: `${shown}太小`, fix: `写${issue.inclusive ? '不小于' : '大于'} ${issue.minimum} 的数` };
     case 'too_big':
       if (issue.origin === 'string') {
-        return { what: `太长：${String(value).length} 个字，最多 ${issue.maximum} 个字`, fix: '缩短这一项' };
+        const what = `太长：${String(value).length} 个字，最多 ${issue.maximum} 个字`;
+        return { what, fix: `缩短到 ${issue.maximum} 个字以内` };
       }
       return { what: `${shown}太大`, fix: `写不大于 ${issue.maximum} 的数` };
     case 'custom':
       return {
         what: issue.message === 'Invalid input' ? `${shown}不对` : issue.message,
-        fix: fixFor(meta, undefined),
+        fix: typeof issue.params?.['fix'] === 'string' ? issue.params['fix'] : fixFor(meta),
       };
     default:
-      return { what: `${shown}不对`, fix: fixFor(meta, undefined) };
+      return { what: `${shown}不对`, fix: fixFor(meta) };
   }
 }
 
-function explainUnknownKey(schema: z.ZodType, path: PropertyKey[], key: string): Explanation {
-  const known = Object.keys(shapeOf(unwrapAt(schema, path)) ?? {});
-  const byTitle = known.find((name) => metaAt(schema, [...path, name]).title === key);
-  const near = byTitle ?? closestTexts(key, known, 1)[0];
-  return {
-    kind: 'field-unknown',
-    path: [...path, key],
-    field: key,
-    what: '没有这个字段',
-    why: '写错的字段不会生效，内容会悄悄丢掉',
-    fix:
-      near === undefined
-        ? '删掉这一行'
-        : `是不是想写 ${near}（${metaAt(schema, [...path, near]).title ?? near}）？不是就删掉`,
-  };
+function typeSentence(expected: string, meta: FieldMeta, value: unknown): Sentence {
+  const what = `应当是${TYPES[expected] ?? expected}，现在是${showWithType(value)}`;
+  if (expected !== 'string') return { what, fix: TYPE_FIXES[expected] ?? fixFor(meta) };
+  return { what, fix: typeof value === 'object' ? fixFor(meta) : `加上英文双引号，写成 "${String(value)}"` };
 }
 
-interface Meta {
-  title?: string;
-  description?: string;
-  form?: string;
-  names?: Record<string, string>;
+/** Names the fields that must be there: who writes a name where a group of fields belongs cannot know them. */
+function shapeSentence(
+  expected: string,
+  value: unknown,
+  shape: Record<string, z.ZodType> | undefined,
+): Sentence {
+  const what = `应当是${TYPES[expected]}，现在是${showWithType(value)}`;
+  if (expected === 'object' && typeof value === 'string' && value.includes('：')) {
+    return { what, fix: '字段名后面的“：”改成半角冒号加一个空格' };
+  }
+  const required = Object.entries(shape ?? {}).filter(([, field]) => !field.safeParse(undefined).success);
+  const fields = required.map(([key, field]) => `${key}（${field.meta()?.title ?? key}）`).join('、');
+  const row = expected === 'array' ? '每条另起一行，以“- ”开头' : '每个字段另起一行，写成“字段: 内容”';
+  return { what, fix: fields === '' ? row : `${row}，要写 ${fields}` };
+}
+
+function choiceSentence(value: unknown, allowed: readonly unknown[], meta: FieldMeta): Sentence {
+  const known = [...allowed.map(String), ...Object.values(meta.names ?? {})];
+  const near = new Set(closestTexts(String(value), known, 2).map((text) => keyOf(text, meta)));
+  const guess = near.size === 0 ? '' : `是不是想写 ${[...near].join(' 或 ')}？`;
+  return { what: `没有${show(value)}这个选项`, fix: `${guess}可以写：${choices(allowed, meta)}` };
+}
+
+const choices = (allowed: readonly unknown[], { names }: FieldMeta) =>
+  allowed
+    .map(String)
+    .map((key) => (names?.[key] === undefined ? key : `${key}（${names[key]}）`))
+    .join('、');
+
+const keyOf = (text: string, meta: FieldMeta) =>
+  Object.entries(meta.names ?? {}).find(([, name]) => name === text)?.[0] ?? text;
+
+function idSentence(value: unknown, meta: FieldMeta, { exact, near }: FoundIds): Sentence {
+  if (exact !== undefined) return { what: `${show(value)}是名称，这里要写编号`, fix: `改成 ${exact}` };
+  const guess = near.length === 0 ? fixFor(meta) : `是不是 ${near.join('、')}？只写前面的编号`;
+  return { what: `${show(value)}不是编号`, fix: guess };
+}
+
+function explainUnknownKey(schema: z.ZodType, path: PropertyKey[], key: string): Explanation {
+  const known = Object.keys(shapeAt(schema, path) ?? {});
+  const base = {
+    kind: 'field-unknown' as const,
+    path: [...path, key],
+    field: path.length === 0 ? key : `${fieldName(schema, path)} · ${key}`,
+  };
+  // Only the variants of a union share out their fields: known here, but not beside these others.
+  if (known.includes(key)) {
+    return { ...base, what: '这个字段不能和旁边的字段一起写', fix: '删掉这一行，或改成写它的那一种' };
+  }
+  const titles = new Map(known.map((name) => [metaAt(schema, [...path, name]).title ?? name, name]));
+  const near = closestTexts(key, [...known, ...titles.keys()], 1).map((text) => titles.get(text) ?? text)[0];
+  const wrong = { ...base, what: '没有这个字段', why: '写错的字段不会生效，内容会悄悄丢掉' };
+  if (near === undefined) return { ...wrong, fix: `删掉这一行，或改用已有的字段：${known.join('、')}` };
+  const title = metaAt(schema, [...path, near]).title ?? near;
+  return { ...wrong, fix: `是不是想写 ${near}（${title}）？不是就删掉这一行`, meant: near };
 }
 
 const TYPES: Record<string, string> = {
   string: '文字',
   number: '数字',
   int: '整数',
-  boolean: 'true 或 false',
-  array: '一个列表（每条一行，前面加“- ”）',
+  boolean: ' true 或 false',
+  array: '一个列表',
   object: '一组字段',
 };
 
-const formOf = (meta: Meta) => (meta.form === undefined ? '' : `，写法：${meta.form}`);
-const fixFor = (meta: Meta, type: string | undefined) => {
-  if (meta.form !== undefined) return `改成：${meta.form}`;
-  if (type === '文字') return '加上英文引号，写成文字';
-  return type === undefined ? `按说明改${meta.title ?? ''}` : `改成${type}`;
+const TYPE_FIXES: Record<string, string> = {
+  number: '只写数字，不加引号和单位',
+  int: '只写整数，不加引号和单位',
+  boolean: '写 true（是）或 false（否），不加引号',
 };
 
-const keyOf = (text: string, meta: Meta) =>
-  Object.entries(meta.names ?? {}).find(([, name]) => name === text)?.[0] ?? text;
+const fixFor = (meta: FieldMeta) =>
+  meta.form === undefined ? `按说明改${meta.title ?? '这一项'}` : `改成：${meta.form}`;
 
 function show(value: unknown): string {
   if (Array.isArray(value)) return '一个列表';
@@ -138,68 +222,10 @@ function show(value: unknown): string {
   return `“${text.length > 30 ? `${text.slice(0, 30)}…` : text}”`;
 }
 
-/** The field as an editor knows it, with its key. */
-export function fieldName(schema: z.ZodType, path: readonly PropertyKey[]): string {
-  const parts: string[] = [];
-  for (const [index, key] of path.entries()) {
-    if (typeof key === 'number') {
-      parts[parts.length - 1] += `第${key + 1}条`;
-      continue;
-    }
-    const title = metaAt(schema, path.slice(0, index + 1)).title;
-    parts.push(title === undefined ? String(key) : `${title}（${String(key)}）`);
-  }
-  return parts.join(' · ') || '文件头';
-}
-
-function metaAt(schema: z.ZodType, path: readonly PropertyKey[]): Meta {
-  let current: z.ZodType | undefined = schema;
-  let meta: Meta = (schema.meta() ?? {}) as Meta;
-  for (const key of path) {
-    current = current === undefined ? undefined : childOf(current, key);
-    if (current === undefined) return {};
-    const found = outerMeta(current);
-    if (typeof key !== 'number' || found.title !== undefined) meta = found;
-  }
-  return meta;
-}
-
-/** The meta of a schema or, where wrapping lost it, of what it wraps. */
-function outerMeta(schema: z.ZodType): Meta {
-  const meta = schema.meta();
-  if (meta?.title !== undefined) return meta as Meta;
-  const inner = innerOf(schema);
-  return inner === undefined ? {} : outerMeta(inner);
-}
-
-function innerOf(schema: z.ZodType): z.ZodType | undefined {
-  const definition = schema.def as { innerType?: z.ZodType; out?: z.ZodType };
-  return definition.innerType ?? definition.out;
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  const inner = innerOf(schema);
-  return inner === undefined ? schema : unwrap(inner);
-}
-
-const unwrapAt = (schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined => {
-  let current: z.ZodType | undefined = schema;
-  for (const key of path) current = current === undefined ? undefined : childOf(current, key);
-  return current;
-};
-
-function shapeOf(schema: z.ZodType | undefined): Record<string, z.ZodType> | undefined {
-  if (schema === undefined) return undefined;
-  const inner = unwrap(schema) as unknown as { shape?: Record<string, z.ZodType>; options?: z.ZodType[] };
-  if (inner.shape !== undefined) return inner.shape;
-  return inner.options === undefined
-    ? undefined
-    : Object.assign({}, ...inner.options.map((option) => shapeOf(option) ?? {}));
-}
-
-function childOf(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
-  if (typeof key === 'number') return (unwrap(schema) as unknown as { element?: z.ZodType }).element;
-  return shapeOf(schema)?.[String(key)];
+function showWithType(value: unknown): string {
+  if (typeof value === 'number') return `数字 ${value}`;
+  if (typeof value === 'boolean') return ` ${value}`;
+  return `${typeof value === 'string' ? '文字' : ''}${show(value)}`;
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

@@ -10,6 +10,8 @@ declare module 'zod' {
     audience?: 'internal';
     /** The collection whose ids this field holds. */
     ref?: Collection;
+    /** The field beside this one whose value says which collection's id this field holds. */
+    refBy?: { field: string; collections: Record<string, Collection> };
     /** Chinese names of an enum's values. */
     names?: Record<string, string>;
     /** What a text must look like, in Chinese, when a pattern refuses it. */

@@ -38,8 +38,12 @@ export const quotaSchema = z
     (quota) =>
       quota.op === 'range' ? quota.min !== undefined && quota.max !== undefined : quota.value !== undefined,
     {
-      message: '范围要写下限和上限，其他要写数值',
+      error: ({ input }) =>
+        (input as { op?: string } | undefined)?.op === 'range'
+          ? '比较是“范围”，要写下限（min）和上限（max）'
+          : '没有写数值',
       path: ['value'],
+      params: { fix: '范围写 min 和 max 两个数，其他的写 value 一个数' },
     },
   )
   .meta({ title: '指标', description: '要达到的数量。' });
@@ -70,7 +74,11 @@ export const obligationSchema = z
       value.quota !== undefined ||
       value.window !== undefined ||
       value.leadDays !== undefined,
-    { message: '没有写次数、周期、指标、时段或提前天数', path: ['what'] },
+    {
+      message: '没有写次数（times）、周期（period）、指标（quota）、时段（window）或提前天数（leadDays）',
+      path: ['what'],
+      params: { fix: '补上原文写明的那一样；原文都没写明，就删掉这一条' },
+    },
   )
   .meta({ title: '要求与时限', description: '原文写明的次数、周期、指标、时段或提前天数。没写明的不填。' });
 

@@ -33,8 +33,9 @@ export const organiserSchema = z
     name: optional(line('名称', '不在名册里的组织单位，写名称。', 60)),
   })
   .refine((value) => (value.unit === undefined) !== (value.name === undefined), {
-    message: '单位编号和名称写一个，只写一个',
+    message: '单位编号（unit）和名称（name）要写一个，也只能写一个',
     path: ['unit'],
+    params: { fix: '名册里有的只写 unit，没有的只写 name' },
   })
   .meta({ title: '组织单位', description: '名册里的单位选编号，其他的写名称。' });
 

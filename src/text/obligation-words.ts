@@ -2,29 +2,43 @@
 import { COMPARATORS, type Obligation, PERIODS, type Quota } from '../schema/obligation.ts';
 
 export function obligationWords(obligation: Obligation): string {
-  const parts = [
+  return [
     obligation.window,
-    frequency(obligation),
+    frequencyWords(obligation),
     obligation.quota === undefined ? undefined : quotaWords(obligation.quota),
-    obligation.leadDays === undefined ? undefined : `提前 ${obligation.leadDays} 日`,
+    obligation.leadDays === undefined ? undefined : `提前${obligation.leadDays}日`,
     obligation.to === undefined ? undefined : `报${obligation.to}`,
-  ];
-  return parts.filter((part) => part !== undefined).join('，');
+  ]
+    .filter((part) => part !== undefined)
+    .join('，');
 }
 
-function frequency({ period, times, op }: Obligation): string | undefined {
+/** When, in as few characters as a tag has room for: 每月1次, 每年不少于2次, 年初, 提前15日. */
+export function whenWords(obligation: Obligation): string | undefined {
+  const lead = obligation.leadDays === undefined ? undefined : `提前${obligation.leadDays}日`;
+  return frequencyWords(obligation) ?? lead ?? obligation.window;
+}
+
+export function frequencyWords({ period, times, op }: Obligation): string | undefined {
   const every = period === undefined ? '' : PERIODS[period];
   if (times === undefined) return every === '' ? undefined : every;
   const comparator = op === undefined || op === '=' || op === 'range' ? '' : COMPARATORS[op];
-  return `${every}${comparator} ${times} 次`.trim();
+  return `${every}${comparator}${times}次`;
 }
 
 export function quotaWords(quota: Quota): string {
-  const amount =
-    quota.op === 'range'
-      ? `${quota.min}—${quota.max}`
-      : `${quota.op === '=' ? '' : COMPARATORS[quota.op]} ${quota.value}`.trim();
-  return [quota.per, quota.dimension, `${amount} ${quota.unit}`]
-    .filter((part) => part !== undefined)
-    .join(' ');
+  return [quota.per, quota.dimension, amountWords(quota)].filter((part) => part !== undefined).join(' ');
 }
+
+export function amountWords({ op, value, min, max, unit }: Quota): string {
+  if (op === 'range') return `${min}—${max}${unit}`;
+  return `${op === '=' ? '' : COMPARATORS[op]}${value}${unit}`;
+}
+
+/** As a table cell says it: ≥ 5 条. */
+export function amountCell({ op, value, min, max, unit }: Quota): string {
+  if (op === 'range') return `${min}—${max} ${unit}`;
+  return `${SIGNS[op]}${value} ${unit}`;
+}
+
+const SIGNS = { '>=': '≥ ', '<=': '≤ ', '=': '' } as const;

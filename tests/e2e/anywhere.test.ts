@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { readSite } from '../support/site-files.ts';
 import { type ServedSite, serveSite } from '../support/serve.ts';
+import { readSite } from '../support/site-files.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -24,11 +24,16 @@ describe.each(['public', 'internal'])('the fixture county, %s, under /a/b/', (au
   test('every link of every page leads to a file of the portal', () => {
     const files = new Set(readdirSync(folder, { recursive: true }).map(String));
     const broken: string[] = [];
-    for (const file of readSite(folder).filter(({ path: name }) => name.endsWith('.html') && name !== '404.html')) {
+    for (const file of readSite(folder).filter(
+      ({ path: name }) => name.endsWith('.html') && name !== '404.html',
+    )) {
       for (const [, target = ''] of file.text.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
         if (/^(?:#|mailto:|tel:|data:)/.test(target)) continue;
         const clean = target.split(/[?#]/)[0] ?? '';
-        const resolved = path.posix.join(path.posix.dirname(file.path), clean.endsWith('/') || clean === '' ? `${clean}index.html` : clean);
+        const resolved = path.posix.join(
+          path.posix.dirname(file.path),
+          clean.endsWith('/') || clean === '' ? `${clean}index.html` : clean,
+        );
         if (/^[a-z]+:|^\//.test(target) || !files.has(resolved)) broken.push(`${file.path}: ${target}`);
       }
     }

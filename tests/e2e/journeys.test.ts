@@ -29,7 +29,9 @@ test('a township clerk finds what binds her unit, why, and whom to ask', async (
   await page.getByRole('link', { name: /查职责/ }).click();
   await page.getByRole('link', { name: '治安镇' }).click();
   const sentence = page.getByText('2020 年宣传思想文化清单里有 57 项与治安镇有关');
-  await expect.poll(() => sentence.textContent()).toContain('0 项点名，57 项来自集体称谓；另有 6 项名单没有公开');
+  await expect
+    .poll(() => sentence.textContent())
+    .toContain('0 项点名，57 项来自集体称谓；另有 6 项名单没有公开');
   const row = page.locator('.tasks > li', { hasText: '新闻报送与刊播任务' });
   expect(await row.textContent()).toContain('各党（工）委、党组');
   expect(await row.textContent()).toContain('新闻组');

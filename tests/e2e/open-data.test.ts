@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
-import { OPEN_DATA, OPEN_DATA_NAMES, type TaskData, type UnitData } from '../../src/exports/open-data-schema.ts';
+import {
+  OPEN_DATA,
+  OPEN_DATA_NAMES,
+  type TaskData,
+  type UnitData,
+} from '../../src/exports/open-data-schema.ts';
 
 const site = inject('shippedSite');
 const read = <T>(audience: string, name: string): T[] =>
@@ -19,7 +24,9 @@ describe.each(['public', 'internal'])('%s', (audience) => {
 
   test('every unit has a file of its own with the same rows', () => {
     for (const unit of read<UnitData>(audience, 'units')) {
-      const own = JSON.parse(readFileSync(path.join(site, audience, 'data/units', `${unit.id}.json`), 'utf8'));
+      const own = JSON.parse(
+        readFileSync(path.join(site, audience, 'data/units', `${unit.id}.json`), 'utf8'),
+      );
       expect(own).toEqual(unit);
     }
   });
@@ -30,7 +37,9 @@ test('the internal build has all tasks of both lists, each with its printed numb
   const numbers = (list: string) => tasks.filter((task) => task.list === list).map((task) => task.number);
   expect(numbers('2020-publicity')).toEqual(Array.from({ length: 83 }, (_, index) => String(index + 1)));
   expect(numbers('2023-civilisation')).toEqual(Array.from({ length: 21 }, (_, index) => String(index + 1)));
-  expect(tasks.find((task) => task.id === '2020-publicity/65')?.implement.map((unit) => unit.venue)).toContain('奈曼旗烈士陵园');
+  expect(
+    tasks.find((task) => task.id === '2020-publicity/65')?.implement.map((unit) => unit.venue),
+  ).toContain('奈曼旗烈士陵园');
 });
 
 test('the public build has only public tasks, without leads, and says how many there are in all', () => {

@@ -8,7 +8,11 @@ import { readSite } from '../support/site-files.ts';
 
 const SITES = [
   { name: 'shipped content', content: path.join(PROJECT_ROOT, 'content'), site: inject('shippedSite') },
-  { name: 'fixture county', content: path.join(PROJECT_ROOT, 'tests/fixtures/content/county'), site: inject('countySite') },
+  {
+    name: 'fixture county',
+    content: path.join(PROJECT_ROOT, 'tests/fixtures/content/county'),
+    site: inject('countySite'),
+  },
 ];
 
 const compile = (content: string) =>
@@ -49,8 +53,15 @@ test.each(SITES)('$name: the same texts do stand in the internal build', async (
 
 /** Titles, and runs of 12 characters, of internal tasks that no public entry says too (DESIGN §5). */
 function internalTexts(content: Content): { id: string; text: string }[] {
-  const entries = [...content.lists, ...content.tasks, ...content.policies, ...content.projects, ...content.pages];
-  const said = (entry: (typeof entries)[number]) => `${entry.data.title}\n${entry.body.plainText}`;
+  const entries = [
+    ...content.lists,
+    ...content.tasks,
+    ...content.policies,
+    ...content.projects,
+    ...content.pages,
+  ];
+  const said = (entry: (typeof entries)[number]) =>
+    `${entry.data.title}\n《${entry.data.title}》\n${entry.body.plainText}`;
   const publicText = [
     ...entries.filter((entry) => entry.data.visibility === 'public').map(said),
     ...content.lists.flatMap((list) => list.data.sections.map((section) => section.title)),
@@ -60,7 +71,7 @@ function internalTexts(content: Content): { id: string; text: string }[] {
     .filter((entry) => entry.data.visibility === 'internal')
     .flatMap((entry) => {
       const runs: string[] = [];
-      for (const line of said(entry).split('\n')) {
+      for (const line of entry.body.plainText.split('\n')) {
         for (let at = 0; at + 12 <= line.length; at += 6) runs.push(line.slice(at, at + 12));
       }
       return [entry.data.title, ...runs].map((text) => ({ id: entry.id, text }));

@@ -6,12 +6,19 @@ import type { Message } from '../../diagnostics/message.ts';
 import { ROLE_IDS, ROLES, type Role } from '../../schema/assignment.ts';
 import type { Task } from '../../schema/task.ts';
 import type { Content, Entry } from '../content.ts';
+import { createRegistry, type Registry } from '../registry.ts';
 
 export function checkAccountability(content: Content): Message[] {
+  const registry = createRegistry({
+    units: content.units.map((row) => row.data),
+    designations: content.designations.map((row) => row.data),
+    groups: content.groups.map((row) => row.data),
+    people: content.people.map((row) => row.data),
+  });
   const byList = Map.groupBy(content.tasks, (task) => task.data.list);
   return [...byList.values()].flatMap((tasks) => {
     const used = new Set(ROLE_IDS.filter((role) => tasks.some((task) => task.data[role].length > 0)));
-    return tasks.flatMap((task) => [...findings(task, used), ...unknownAssignees(task)]);
+    return tasks.flatMap((task) => [...findings(task, used), ...unknownAssignees(task, registry)]);
   });
 }
 
@@ -54,23 +61,26 @@ function findings(task: Entry<Task>, used: ReadonlySet<Role>): Message[] {
   return messages;
 }
 
-function unknownAssignees(task: Entry<Task>): Message[] {
+function unknownAssignees(task: Entry<Task>, registry: Registry): Message[] {
   return ROLE_IDS.flatMap((role) =>
-    task.data[role].flatMap((assignment, index): Message[] =>
-      assignment.kind === 'unknown'
-        ? [
-            {
-              kind: 'assignee-unknown',
-              severity: 'warning',
-              file: task.place.file,
-              line: task.place.lineOf([role, index, 'text']),
-              field: `${ROLES[role]}（${role}）第${index + 1}条`,
-              what: `不认识“${assignment.text}”`,
-              why: '按单位查时，这一项不会出现在它的页面上',
-              fix: '在名册里新建这个单位，或把它写成已有单位的简称',
-            },
-          ]
-        : [],
-    ),
+    task.data[role].flatMap((assignment, index): Message[] => {
+      if (assignment.kind !== 'unknown') return [];
+      const near = registry.suggest(assignment.text);
+      return [
+        {
+          kind: 'assignee-unknown',
+          severity: 'warning',
+          file: task.place.file,
+          line: task.place.lineOf([role, index, 'text']),
+          field: `${ROLES[role]}（${role}）第${index + 1}条`,
+          what: `不认识“${assignment.text}”`,
+          why: '按单位查时，这一项不会出现在它的页面上',
+          fix:
+            near.length === 0
+              ? '在名册里新建这个单位，再补上 kind 和 id'
+              : `是不是 ${near.join('、')}？是就补上 kind 和 id，并把这个写法加进它的简称；不是就在名册里新建`,
+        },
+      ];
+    }),
   );
 }

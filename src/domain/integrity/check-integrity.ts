@@ -4,12 +4,13 @@ import type { Content } from '../content.ts';
 import { checkAccountability } from './accountability.ts';
 import { checkNumbering } from './numbering.ts';
 import { checkRedirects } from './redirects.ts';
-import { checkReferences } from './references.ts';
+import { type Checked, checkReferences } from './references.ts';
 import { checkRegistryNames } from './registry-names.ts';
 
-export function checkIntegrity(content: Content): Message[] {
+/** `refused` is what the schema refused: it is not content, but what it mentions can be checked. */
+export function checkIntegrity(content: Content, refused: readonly Checked[] = []): Message[] {
   return [
-    ...checkReferences(content),
+    ...checkReferences(content, refused),
     ...checkNumbering(content),
     ...checkAccountability(content),
     ...checkRegistryNames(content),

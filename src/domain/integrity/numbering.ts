@@ -6,9 +6,12 @@ import { compareTaskIds, ordinalOf } from '../task-number.ts';
 
 export function checkNumbering(content: Content): Message[] {
   const byList = Map.groupBy(content.tasks, (task) => task.data.list);
+  const readable = new Set(content.tasks.map((task) => task.id));
   return [...byList].flatMap(([list, tasks]) => {
+    if (!content.ids.lists.has(list)) return [];
     const place = content.lists.find((entry) => entry.id === list)?.place;
-    return [...repeated(tasks), ...gaps(tasks, place?.file ?? `lists/${list}.mdx`)];
+    const broken = [...content.ids.tasks].filter((id) => id.startsWith(`${list}/`) && !readable.has(id));
+    return [...repeated(tasks), ...gaps(tasks, broken, place?.file ?? `lists/${list}.mdx`)];
   });
 }
 
@@ -32,12 +35,13 @@ function repeated(tasks: readonly Entry<Task>[]): Message[] {
   });
 }
 
-function gaps(tasks: readonly Entry<Task>[], file: string): Message[] {
-  const numbers = new Set(
-    tasks.map((task) => ordinalOf(task.data.number)).filter((value) => value !== undefined),
-  );
-  if (numbers.size === 0) return [];
-  const last = Math.max(...numbers);
+/** A task that has errors of its own is not missing; its file name says which one it is. */
+function gaps(tasks: readonly Entry<Task>[], broken: readonly string[], file: string): Message[] {
+  const ordinals = (printed: string[]) => printed.map(ordinalOf).filter((value) => value !== undefined);
+  const read = ordinals(tasks.map((task) => task.data.number));
+  if (read.length === 0) return [];
+  const numbers = new Set([...read, ...ordinals(broken.map((id) => id.split('/')[1] ?? ''))]);
+  const last = Math.max(...read);
   const missing = Array.from({ length: last }, (_, index) => index + 1).filter(
     (value) => !numbers.has(value),
   );
@@ -50,7 +54,7 @@ function gaps(tasks: readonly Entry<Task>[], file: string): Message[] {
       file,
       field: '序号（number）',
       what: `到第 ${last} 项为止，缺第 ${shown} 项${missing.length > 12 ? '等' : ''}`,
-      why: '可能漏录了任务，或有文件没通过检查',
+      why: '可能漏录了任务，也可能有任务的序号写错了',
       fix: '对照原文补上；原文就跳号的，不用改',
     },
   ];

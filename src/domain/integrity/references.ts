@@ -1,9 +1,19 @@
 /** Every id that an entry mentions must stand for something, in front matter and in bodies. */
+import type * as z from 'zod';
 import type { Message } from '../../diagnostics/message.ts';
-import { ROLE_IDS, ROLES } from '../../schema/assignment.ts';
 import { closestTexts } from '../../schema/closest-text.ts';
+import { designationSchema } from '../../schema/designation.ts';
+import { groupSchema } from '../../schema/group.ts';
+import { listSchema } from '../../schema/list.ts';
 import type { Collection } from '../../schema/meta.ts';
+import { policySchema } from '../../schema/policy.ts';
+import { projectSchema } from '../../schema/project.ts';
+import { type Reference, referencesIn } from '../../schema/references-in.ts';
+import { fieldName } from '../../schema/schema-path.ts';
+import { taskSchema } from '../../schema/task.ts';
+import { unitSchema } from '../../schema/unit.ts';
 import type { Content, Entry, Place } from '../content.ts';
+import { findIds, idWithName } from '../entry-names.ts';
 
 const TITLES: Record<Collection, string> = {
   lists: '任务清单',
@@ -17,147 +27,58 @@ const TITLES: Record<Collection, string> = {
   people: '牵头人',
 };
 
-interface Mention {
+/** Data with the schema that it should follow; what the schema refused may have broken references besides. */
+export interface Checked {
+  schema: z.ZodType;
+  data: unknown;
   place: Place;
-  path: readonly PropertyKey[];
-  field: string;
-  collection: Collection;
-  id: string;
 }
 
-export function checkReferences(content: Content): Message[] {
-  const names = namesById(content);
-  return [...mentionsIn(content)]
-    .flatMap((mention) => {
-      const known = content.ids[mention.collection];
-      if (known.has(mention.id)) return [];
-      return [brokenReference(mention, names[mention.collection] ?? new Map(), known)];
-    })
-    .concat(bodyReferences(content), listMismatches(content), cycles(content));
+export function checkReferences(content: Content, refused: readonly Checked[]): Message[] {
+  return [
+    ...[...acceptedIn(content), ...refused].flatMap((checked) =>
+      referencesIn(checked.schema, checked.data)
+        .filter(({ collection, id }) => !content.ids[collection].has(id))
+        .map((reference) => brokenReference(content, checked, reference)),
+    ),
+    ...bodyReferences(content),
+    ...listMismatches(content),
+    ...cycles(content),
+  ];
 }
 
-function brokenReference(mention: Mention, names: Map<string, string>, known: Set<string>): Message {
-  const byName = [...names].find(([, name]) => name === mention.id)?.[0];
-  const near = byName === undefined ? closestTexts(mention.id, known) : [byName];
-  const guess = near.map((id) => (names.has(id) ? `${id}（${names.get(id)}）` : id)).join('、');
+function acceptedIn(content: Content): Checked[] {
+  const under = (schema: z.ZodType, rows: readonly { data: unknown; place: Place }[]) =>
+    rows.map(({ data, place }) => ({ schema, data, place }));
+  return [
+    ...under(listSchema, content.lists),
+    ...under(taskSchema, content.tasks),
+    ...under(policySchema, content.policies),
+    ...under(projectSchema, content.projects),
+    ...under(unitSchema, content.units),
+    ...under(groupSchema, content.groups),
+    ...under(designationSchema, content.designations),
+  ];
+}
+
+function brokenReference(content: Content, { schema, place }: Checked, reference: Reference): Message {
+  const { collection, id, path, text } = reference;
+  const named = text === undefined ? undefined : findIds(content, text, collection).exact;
+  const near = named === undefined ? closestTexts(id, content.ids[collection]) : [named];
+  const binds = schema === taskSchema && (collection === 'units' || collection === 'designations');
+  const guess = near.map((known) => idWithName(content, collection, known)).join('、');
   return {
     kind: 'reference-broken',
     severity: 'error',
-    file: mention.place.file,
-    line: mention.place.lineOf(mention.path),
-    field: mention.field,
-    what: `没有编号为“${mention.id}”的${TITLES[mention.collection]}`,
-    why: '页面会缺一个链接，按单位查也会漏掉',
-    fix: guess === '' ? `改成已有的编号，或先新建这个${TITLES[mention.collection]}` : `是不是 ${guess}？`,
-  };
-}
-
-function* mentionsIn(content: Content): Generator<Mention> {
-  const one = (
-    place: Place,
-    path: PropertyKey[],
-    field: string,
-    collection: Collection,
-    id: string | undefined,
-  ) => (id === undefined ? [] : [{ place, path, field, collection, id }]);
-  const many = (place: Place, key: string, field: string, collection: Collection, ids: readonly string[]) =>
-    ids.map((id, index) => ({
-      place,
-      path: [key, index],
-      field: `${field}（${key}）第${index + 1}条`,
-      collection,
-      id,
-    }));
-
-  for (const { data, place } of content.lists) {
-    yield* one(place, ['supersedes'], '替代哪份清单（supersedes）', 'lists', data.supersedes);
-    yield* one(place, ['ask'], '问谁（ask）', 'groups', data.ask);
-    for (const [index, issuer] of data.issuers.entries()) {
-      yield* one(
-        place,
-        ['issuers', index, 'unit'],
-        `发文机关（issuers）第${index + 1}条`,
-        'units',
-        issuer.unit,
-      );
-    }
-  }
-  for (const { data, place } of content.tasks) {
-    yield* one(place, ['list'], '清单（list）', 'lists', data.list);
-    yield* one(place, ['source', 'document'], '来源（source）', 'lists', data.source?.document);
-    yield* many(place, 'policies', '引用的文件', 'policies', data.policies);
-    yield* many(place, 'projects', '志愿项目', 'projects', data.projects);
-    yield* many(place, 'related', '其他年度的同一件事', 'tasks', data.related);
-    for (const [index, withheld] of data.withheld.entries()) {
-      yield* one(
-        place,
-        ['withheld', index, 'ask'],
-        `不上网的材料（withheld）第${index + 1}条`,
-        'groups',
-        withheld.ask,
-      );
-    }
-    for (const role of ROLE_IDS) {
-      for (const [index, assignment] of data[role].entries()) {
-        if (assignment.kind === 'unknown') continue;
-        const field = `${ROLES[role]}（${role}）第${index + 1}条 · “${assignment.text}”`;
-        yield* one(place, [role, index, 'id'], field, COLLECTION_OF_KIND[assignment.kind], assignment.id);
-      }
-    }
-  }
-  for (const { data, place } of content.policies) {
-    yield* one(place, ['successor'], '替代它的文件（successor）', 'policies', data.successor);
-  }
-  for (const { data, place } of content.projects) {
-    yield* many(place, 'townships', '在哪些苏木乡镇场街道', 'units', data.townships);
-    yield* many(place, 'tasks', '落实哪项任务', 'tasks', data.tasks);
-    for (const [index, organiser] of data.organisers.entries()) {
-      yield* one(
-        place,
-        ['organisers', index, 'unit'],
-        `组织单位（organisers）第${index + 1}条`,
-        'units',
-        organiser.unit,
-      );
-    }
-  }
-  for (const { data, place } of content.units) {
-    yield* one(place, ['parent'], '上级单位（parent）', 'units', data.parent);
-  }
-  for (const { data, place } of content.groups) {
-    yield* one(place, ['unit'], '同时是单位（unit）', 'units', data.unit);
-    yield* one(place, ['parent'], '设在（parent）', 'units', data.parent);
-  }
-  for (const { data, place } of content.designations) {
-    yield* one(place, ['ask'], '问谁（ask）', 'groups', data.ask);
-    for (const [index, rule] of data.members.entries()) {
-      if (rule.type !== 'units') continue;
-      for (const [at, id] of rule.units.entries()) {
-        yield* one(place, ['members', index, 'units', at], `成员（members）第${index + 1}条`, 'units', id);
-      }
-    }
-  }
-}
-
-const COLLECTION_OF_KIND = {
-  unit: 'units',
-  designation: 'designations',
-  group: 'groups',
-  person: 'people',
-} as const satisfies Record<string, Collection>;
-
-function namesById(content: Content): Partial<Record<Collection, Map<string, string>>> {
-  const rows = (list: { data: { id: string; name: string } }[]) =>
-    new Map(list.map(({ data }) => [data.id, data.name]));
-  const entries = (list: Entry<{ title: string }>[]) => new Map(list.map(({ id, data }) => [id, data.title]));
-  return {
-    units: rows(content.units),
-    designations: rows(content.designations),
-    groups: rows(content.groups),
-    lists: entries(content.lists),
-    tasks: entries(content.tasks),
-    policies: entries(content.policies),
-    projects: entries(content.projects),
+    file: place.file,
+    line: place.lineOf(path),
+    field: fieldName(schema, path),
+    what: `没有编号为“${id}”的${TITLES[collection]}${text === undefined ? '' : `（原文“${text}”）`}`,
+    why: binds ? '按单位查会漏掉这一项' : '页面会缺一个链接',
+    fix:
+      guess === ''
+        ? `改成已有的编号，或先新建这个${TITLES[collection]}`
+        : `是不是 ${guess}？不是就先新建这个${TITLES[collection]}`,
   };
 }
 
@@ -213,9 +134,10 @@ function bodyReferences(content: Content): Message[] {
 
 function listMismatches(content: Content): Message[] {
   return content.tasks.flatMap(({ id, data, place }): Message[] => {
-    const folder = id.split('/')[0];
+    const [folder = '', ...rest] = id.split('/');
     const messages: Message[] = [];
-    if (folder !== data.list) {
+    // Elsewhere said: a task outside any folder (its file name), a list that does not exist (a broken reference).
+    if (rest.length > 0 && folder !== data.list && content.ids.lists.has(data.list)) {
       messages.push({
         kind: 'list-mismatch',
         severity: 'error',
@@ -224,7 +146,9 @@ function listMismatches(content: Content): Message[] {
         field: '清单（list）',
         what: `写的是“${data.list}”，文件却在“${folder}”的文件夹里`,
         why: '网址按文件夹定，两处不一致会找不到',
-        fix: `把清单改成 ${folder}，或把文件移到 tasks/${data.list}/`,
+        fix: content.ids.lists.has(folder)
+          ? `把清单改成 ${folder}，或把文件移到 tasks/${data.list}/`
+          : `没有“${folder}”这份清单，把文件移到 tasks/${data.list}/`,
       });
     }
     const list = content.lists.find((entry) => entry.id === data.list);
@@ -247,7 +171,7 @@ function listMismatches(content: Content): Message[] {
 /** Successors and parents that lead back to where they began. */
 function cycles(content: Content): Message[] {
   const check = (
-    rows: { id: string; next: string | undefined; place: Place; key: string; field: string }[],
+    rows: { id: string; next: string | undefined; place: Place; key: string; field: string; rule: string }[],
   ) => {
     const next = new Map(rows.map((row) => [row.id, row.next]));
     return rows.flatMap((row): Message[] => {
@@ -265,8 +189,9 @@ function cycles(content: Content): Message[] {
           file: row.place.file,
           line: row.place.lineOf([row.key]),
           field: row.field,
-          what: `从“${row.id}”出发又绕回了自己`,
-          fix: '改掉其中一处',
+          what: `绕回了自己：${[...seen, row.id].join(' → ')}`,
+          why: row.rule,
+          fix: '删掉不对的那一处',
         },
       ];
     });
@@ -279,6 +204,7 @@ function cycles(content: Content): Message[] {
         place,
         key: 'parent',
         field: '上级单位（parent）',
+        rule: '单位不能做自己或自己上级的上级',
       })),
     ),
     ...check(
@@ -288,6 +214,7 @@ function cycles(content: Content): Message[] {
         place,
         key: 'supersedes',
         field: '替代哪份清单（supersedes）',
+        rule: '只有新清单写它替代了哪份旧清单',
       })),
     ),
     ...check(
@@ -297,6 +224,7 @@ function cycles(content: Content): Message[] {
         place,
         key: 'successor',
         field: '替代它的文件（successor）',
+        rule: '只有旧文件写它被哪份新文件替代',
       })),
     ),
   ];

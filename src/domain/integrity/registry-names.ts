@@ -4,10 +4,10 @@ import type { Content, Place, Row } from '../content.ts';
 import { namesOfDesignation, namesOfGroup, namesOfPerson, namesOfUnit, normaliseName } from '../registry.ts';
 
 export function checkRegistryNames(content: Content): Message[] {
-  const named = <T extends { id: string }>(rows: readonly Row<T>[], names: (entry: T) => string[]) => [
-    ...duplicateIds(rows),
-    ...duplicateNames(rows, names),
-  ];
+  const named = <T extends { id: string; name: string }>(
+    rows: readonly Row<T>[],
+    names: (entry: T) => string[],
+  ) => [...duplicateIds(rows), ...duplicateNames(rows, names)];
   return [
     ...named(content.units, namesOfUnit),
     ...named(content.designations, namesOfDesignation),
@@ -39,16 +39,16 @@ function duplicateIds(rows: readonly Row<{ id: string }>[]): Message[] {
   });
 }
 
-function duplicateNames<T extends { id: string }>(
+function duplicateNames<T extends { id: string; name: string }>(
   rows: readonly Row<T>[],
   names: (entry: T) => string[],
 ): Message[] {
-  const owner = new Map<string, string>();
+  const owner = new Map<string, T>();
   return rows.flatMap(({ data, place }) =>
     [...new Set(names(data).map(normaliseName))].flatMap((name): Message[] => {
       const first = owner.get(name);
-      if (first === undefined || first === data.id) {
-        owner.set(name, data.id);
+      if (first === undefined || first.id === data.id) {
+        owner.set(name, data);
         return [];
       }
       return [
@@ -57,10 +57,10 @@ function duplicateNames<T extends { id: string }>(
           severity: 'error',
           file: place.file,
           line: place.lineOf(['name']),
-          field: '名称、简称或曾用名',
-          what: `“${name}”已经是“${first}”的名称`,
+          field: `“${data.name}”的名称、简称或曾用名`,
+          what: `“${name}”已经指 ${first.id}（${first.name}）`,
           why: '清单里写到这个名称时，分不清指哪一个',
-          fix: '从其中一条里删掉这个名称',
+          fix: `从 ${data.id} 和 ${first.id} 的一条里删掉这个名称`,
         },
       ];
     }),

@@ -1,44 +1,64 @@
 /** Cuts the value of a label into whom it names: 旗文旅局（烈士纪念馆）、各党（工）委、党组 → two. */
-import { closingBracket, isOpen, splitOutsideBrackets } from './brackets.ts';
+import { isClose, openingBracket, splitOutsideBrackets } from './brackets.ts';
 import type { ParsedAssignee } from './parsed-list.ts';
 import { isWithheldPhrase } from './withheld.ts';
 
 const SEPARATOR = /[、，,；;]/;
 
-/** 党组, 各党支部: a kind of party body without an owner belongs to the party body named before it. */
-const BARE_PARTY_BODY = /^各?(?:党（工）委|党\(工\)委|党工委|党委|党组|党支部|党总支)$/;
-const ENDS_IN_PARTY_BODY = /(?:党（工）委|党\(工\)委|党工委|党委|党组|党支部|党总支)$/;
+const PARTY_BODY = '(?:党[（(]工[）)]委|党工委|党委|党组|党支部|党总支)';
+/** 党组, 各党支部: a kind of party body without an owner belongs to the party body named before it, */
+const BARE_PARTY_BODY = new RegExp(`^各?${PARTY_BODY}$`);
+const ENDS_IN_PARTY_BODY = new RegExp(`${PARTY_BODY}$`);
+/** but 各党委 after the body of one owner means others: 县教育局党组、各党委 are two. */
+const OF_MANY = /^(?:各|相关|有关|全|所有)/;
+
+/** Brackets that are part of a collective name, 苏木乡镇（场、街道）, or say how: 县文旅局（牵头）. */
+const NOT_A_VENUE =
+  /^(?:(?:场|分场|街道|镇|乡|苏木|嘎查|村|社区|园区|市|县|区|旗|委|办|局|室|股|所|站|点|党组|党委|党工委|党|工|筹|筹备|牵头|主办|协办|配合)(?:[、和]|$|(?=[场街镇乡村社])))+$/;
 
 export function parseAssignees(value: string): ParsedAssignee[] {
   const assignees: ParsedAssignee[] = [];
+  let skipped = '';
   for (const piece of splitOutsideBrackets(value, SEPARATOR)) {
     const name = piece.text.trim();
-    const last = assignees.at(-1);
-    if (last !== undefined && BARE_PARTY_BODY.test(name) && ENDS_IN_PARTY_BODY.test(last.text)) {
-      last.text += piece.before + piece.text;
-    } else if (name === '') {
-      if (last === undefined) assignees.push({ before: piece.before, text: piece.text });
-      else last.text += piece.before + piece.text;
-    } else {
-      const blank = /^\s*/.exec(piece.text)?.[0] ?? '';
-      assignees.push(describe(piece.before + blank, piece.text.slice(blank.length)));
+    if (name === '') {
+      skipped += piece.before + piece.text;
+      continue;
     }
+    const start = piece.text.indexOf(name);
+    const before = skipped + piece.before + piece.text.slice(0, start);
+    skipped = piece.text.slice(start + name.length);
+    const last = assignees.at(-1);
+    if (last !== undefined && isSamePhrase(last.text, name)) last.text += before + name;
+    else assignees.push(...describe(before, name));
   }
-  return assignees;
+  const last = assignees.at(-1);
+  if (last === undefined) return skipped === '' ? [] : [{ before: skipped, text: '' }];
+  return skipped === ''
+    ? assignees
+    : [...assignees.slice(0, -1), { ...last, after: (last.after ?? '') + skipped }];
 }
 
-function describe(before: string, text: string): ParsedAssignee {
-  if (isWithheldPhrase(text)) return { before, text, withheld: true };
-  const venue = venueOf(text);
-  return venue === undefined ? { before, text } : { before, text, venue };
+const isSamePhrase = (last: string, name: string) =>
+  BARE_PARTY_BODY.test(name) && ENDS_IN_PARTY_BODY.test(last) && (!OF_MANY.test(name) || OF_MANY.test(last));
+
+function describe(before: string, text: string): ParsedAssignee[] {
+  if (isWithheldPhrase(text)) return [{ before, text, withheld: true }];
+  const inside = lastBracket(text);
+  if (inside === undefined || NOT_A_VENUE.test(inside)) return [{ before, text }];
+  if (!isWithheldPhrase(inside)) return [{ before, text, venue: inside }];
+  const open = text.length - inside.length - 2;
+  return [
+    { before, text: text.slice(0, open) },
+    { before: text.slice(open, open + 1), text: inside, withheld: true, after: text.slice(-1) },
+  ];
 }
 
-/** 旗退役军人事务局（奈曼旗烈士陵园） → the place; but not 苏木乡镇（场街道）, where the brackets are the name. */
-function venueOf(text: string): string | undefined {
-  const open = [...text].findIndex(isOpen);
-  if (open < 2 || closingBracket(text, open) !== text.length - 1) return undefined;
-  const inside = text.slice(open + 1, -1);
-  return /^(?:场|街道|党|工|筹|镇|乡)/.test(inside) ? undefined : inside;
+/** What the brackets at the end of a name say. */
+function lastBracket(text: string): string | undefined {
+  if (!isClose(text.at(-1))) return undefined;
+  const open = openingBracket(text, text.length - 1);
+  return open < 2 ? undefined : text.slice(open + 1, -1);
 }
 
 /** The unit's name without its place. */

@@ -1,6 +1,6 @@
-/** Bracket matching in Chinese office text, where （ and ( may be mixed. */
-const OPEN = new Set(['（', '(']);
-const CLOSE = new Set(['）', ')']);
+/** Bracket matching in Chinese office text, where （ and ( are mixed and 【 or 〔 may stand for them. */
+const OPEN = new Set('（(【［[〔');
+const CLOSE = new Set('）)】］]〕');
 
 export const isOpen = (character: string | undefined) => character !== undefined && OPEN.has(character);
 export const isClose = (character: string | undefined) => character !== undefined && CLOSE.has(character);
@@ -11,6 +11,16 @@ export function closingBracket(text: string, open: number): number {
   for (let index = open; index < text.length; index++) {
     if (isOpen(text[index])) depth++;
     else if (isClose(text[index]) && --depth === 0) return index;
+  }
+  return -1;
+}
+
+/** The index of the bracket that the one at `close` closes, or -1. */
+export function openingBracket(text: string, close: number): number {
+  let depth = 0;
+  for (let index = close; index >= 0; index--) {
+    if (isClose(text[index])) depth++;
+    else if (isOpen(text[index]) && --depth === 0) return index;
   }
   return -1;
 }

@@ -1,11 +1,10 @@
 /** What stands before the first numbered line: issuers, document number, title, recipients, date, preamble. */
-import type { SourceLine } from '../source-document.ts';
-import { joinBrokenLines } from './joined-text.ts';
+import { documentNumberIn, yearOfDocumentNumber } from './document-number.ts';
+import { ENDS_A_NOTICE_TITLE } from './head-lines.ts';
+import { issuersIn } from './issuers.ts';
+import { joinAllLines, joinBrokenLines, withoutBlanks } from './joined-text.ts';
+import { officialDay, officialYear } from './official-day.ts';
 import type { HeadLine } from './parsed-list.ts';
-
-const DOCUMENT_NUMBER = /^\s*(\S+?〔\d{4}〕\d+号)\s*$/;
-const DATE = /^\s*(\d{4})年(\d{1,2})月(\d{1,2})日\s*$/;
-const ISSUER = /(?:委员会办公室|委员会|宣传部|办公室|服务中心|人民政府|局|委)$/;
 
 export interface DocumentHead {
   title?: string;
@@ -18,82 +17,69 @@ export interface DocumentHead {
   preamble?: string;
 }
 
-export function classifyHead(lines: readonly SourceLine[]): HeadLine[] {
-  const heads = lines.map((line): HeadLine => {
-    const text = line.text.trim();
-    return { kind: kindOf(text), raw: line.text + line.end, line: line.line };
-  });
-  markTitles(heads);
-  markPreamble(heads);
-  return heads;
-}
-
-function kindOf(text: string): HeadLine['kind'] {
-  if (text === '') return 'blank';
-  if (DOCUMENT_NUMBER.test(text)) return 'number';
-  if (DATE.test(text)) return 'date';
-  if (/[：:]$/.test(text) && text.length > 8) return 'recipients';
-  if (isIssuer(text)) return 'issuer';
-  return 'other';
-}
-
-const withoutRedHeader = (text: string) => text.replace(/\s*\**文件\**\s*$/, '').trim();
-const isIssuer = (text: string) =>
-  ISSUER.test(withoutRedHeader(text)) && !/[，。《》]/.test(text) && text.length < 40;
-
-/** A title may run over lines: 关于印发《… / …》的通知, or lines of a bare title before the preamble. */
-function markTitles(heads: HeadLine[]): void {
-  let inside = false;
-  for (const head of heads) {
-    if (head.kind === 'blank') continue;
-    const text = head.raw.trim();
-    if (!inside && /^关于/.test(text)) inside = true;
-    if (!inside) continue;
-    head.kind = 'title';
-    if (/(?:通知|通报|意见|方案|决定|函)$/.test(text)) inside = false;
-  }
-}
-
-function markPreamble(heads: HeadLine[]): void {
-  const text = heads.filter((head) => head.kind === 'other');
-  const last = text.at(-1);
-  if (last !== undefined && last.raw.trim().length > 60) last.kind = 'preamble';
-  for (const head of text) {
-    if (
-      head.kind === 'other' &&
-      /清单|要点|方案|计划|任务/.test(head.raw) &&
-      head.raw.trim().length < 60 &&
-      !/[。，：]/.test(head.raw)
-    ) {
-      head.kind = 'title';
-    }
-  }
-}
-
 export function readHead(heads: readonly HeadLine[]): DocumentHead {
   const textOf = (kind: HeadLine['kind']) =>
     heads.filter((head) => head.kind === kind).map((head) => head.raw.trim());
-  const titles = joinBrokenLines(textOf('title').join('\n'));
-  const quoted = /关于印发《([^》]+(?:》[^》]*)?)》的通知/.exec(titles)?.[1];
-  const title = quoted ?? titles.split('\n')[0];
-  const date = DATE.exec(textOf('date')[0] ?? '');
-  const documentNumber = DOCUMENT_NUMBER.exec(textOf('number')[0] ?? '')?.[1];
+  const titles = titlesIn(heads);
+  const notice = titles.find((title) => title.includes('关于'));
+  const title = quotedTitle(notice) ?? titles.find((candidate) => candidate !== notice) ?? notice;
+  const issuedOn = officialDay(textOf('date')[0] ?? '');
+  const documentNumber = documentNumberIn(textOf('number')[0] ?? '');
   const year =
-    /(\d{4})年/.exec(title ?? '')?.[1] ?? date?.[1] ?? /〔(\d{4})〕/.exec(documentNumber ?? '')?.[1];
-  const preamble = textOf('preamble').at(-1);
+    yearIn(title ?? '') ??
+    (issuedOn === undefined ? undefined : Number(issuedOn.slice(0, 4))) ??
+    (documentNumber === undefined ? undefined : yearOfDocumentNumber(documentNumber));
+  const preamble = joinBrokenLines(
+    heads.map((head) => (head.kind === 'preamble' ? head.raw : '')).join(''),
+  );
   return {
-    issuers: [...new Set(textOf('issuer').map(withoutRedHeader))],
-    recipients: (textOf('recipients')[0] ?? '')
+    issuers: issuersOf(textOf('issuer'), notice),
+    recipients: joinAllLines(textOf('recipients').join('\n'))
       .replace(/[：:]$/, '')
-      .split(/[，,]/)
+      .split(/[，,；;]/)
       .filter(Boolean),
-    ...(title === undefined || title === '' ? {} : { title }),
+    ...(title === undefined ? {} : { title }),
     ...(documentNumber === undefined ? {} : { documentNumber }),
-    ...(date === null ? {} : { issuedOn: isoDay(date) }),
-    ...(year === undefined ? {} : { year: Number(year) }),
-    ...(preamble === undefined ? {} : { preamble }),
+    ...(issuedOn === undefined ? {} : { issuedOn }),
+    ...(year === undefined ? {} : { year }),
+    ...(preamble === '' ? {} : { preamble }),
   };
 }
 
-const isoDay = ([, year = '', month = '', day = '']: RegExpExecArray) =>
-  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+/** Title lines that follow each other are one title; a notice's title ends with its kind. */
+function titlesIn(heads: readonly HeadLine[]): string[] {
+  const titles: string[] = [];
+  let open = false;
+  for (const head of heads) {
+    if (head.kind === 'blank') continue;
+    if (head.kind !== 'title') {
+      open = false;
+      continue;
+    }
+    const line = withoutBlanks(head.raw.trim());
+    if (open) titles.push((titles.pop() ?? '') + line);
+    else titles.push(line);
+    open = !(titles.at(-1)?.includes('关于') && ENDS_A_NOTICE_TITLE.test(line));
+  }
+  return titles;
+}
+
+const FORWARDED = /(?:印发|转发|下发|公布|发布)(?:《(.*)》|([^《》]+?))的?通知/;
+
+/** 关于印发《…》的通知 → the title between the quotes, which may quote another. */
+function quotedTitle(notice: string | undefined): string | undefined {
+  const [, quoted, bare] = FORWARDED.exec(notice ?? '') ?? [];
+  return quoted?.split(/》[、和]?《/)[0] ?? bare;
+}
+
+function yearIn(title: string): number | undefined {
+  const match = /([\d〇○零一二三四五六七八九]{4})(?:年|[—–-])/.exec(title.normalize('NFKC'));
+  return officialYear(match?.[1] ?? '');
+}
+
+/** 中共示例县委宣传部关于… names the issuer where no line of its own does. */
+function issuersOf(lines: readonly string[], notice: string | undefined): string[] {
+  const named = lines.flatMap(issuersIn);
+  const before = notice?.slice(0, notice.indexOf('关于')) ?? '';
+  return [...new Set(named.length > 0 ? named : issuersIn(before))];
+}

@@ -1,66 +1,95 @@
-/** Reads a document's lines as a list: head, sections, items with their brackets, closing note. */
-import type { SourceDocument, SourceLine } from '../source-document.ts';
-import { classifyHead } from './document-head.ts';
-import { joinBrokenLines } from './joined-text.ts';
-import { type Numbering, numberingOf } from './numbering.ts';
-import type { Block, ParsedList } from './parsed-list.ts';
+/** Reads a document's lines as a list: head, sections, items with their brackets, what closes it. */
+import type { SourceDocument } from '../source-document.ts';
+import { readClosing } from './closing.ts';
+import { classifyHead } from './head-lines.ts';
+import { headingLength } from './heading.ts';
+import { joinAllLines } from './joined-text.ts';
+import { type NumberedLine, numberLines } from './numbered-lines.ts';
+import type { Numbering } from './numbering.ts';
+import type { Block, ParsedList, Segment } from './parsed-list.ts';
 import { parseSegments } from './responsibility.ts';
 
-const CLOSING_NOTE = /^\s*(?:说明|备注|注|附注|附件)\s*[：:]/;
-
 export function parseList(document: SourceDocument): ParsedList {
-  const { lines } = document;
-  const first = lines.findIndex((line) => numberingOf(line.text) !== undefined && !isStray(line));
+  const lines = numberLines(document.lines);
+  const first = lines.findIndex((line) => line.numbering !== undefined);
   const start = first === -1 ? lines.length : first;
-  return { head: classifyHead(lines.slice(0, start)), blocks: readBlocks(lines.slice(start)) };
+  const numbered = lines.slice(start);
+  const { end, blocks } = readClosing(numbered);
+  return {
+    head: classifyHead(lines.slice(0, start)),
+    blocks: [...readBlocks(numbered.slice(0, end)), ...blocks],
+  };
 }
 
-/** A page number in brackets, alone on its line, numbers nothing. */
-const isStray = (line: SourceLine) => /^\s*[（(]?\d+[）)]?\s*$/.test(line.text);
-
-interface OpenBlock {
-  numbering: Numbering | undefined;
-  lines: SourceLine[];
+interface Numbered {
+  numbering: Numbering;
+  line: number;
+  segments: Segment[];
 }
 
-function readBlocks(lines: readonly SourceLine[]): Block[] {
-  const open: OpenBlock[] = [];
-  let seenItem = false;
-  for (const line of lines) {
-    const numbering = numberingOf(line.text);
-    if (numbering !== undefined) {
-      seenItem ||= numbering.kind === 'item';
-      open.push({ numbering, lines: [line] });
-    } else if (seenItem && CLOSING_NOTE.test(line.text) && onlyNotesAfter(lines, line)) {
-      open.push({ numbering: undefined, lines: [line] });
-    } else {
-      open.at(-1)?.lines.push(line);
-    }
-  }
-  return open.map(closeBlock);
+function readBlocks(lines: readonly NumberedLine[]): Block[] {
+  const numbered = numberedStretches(lines);
+  const items = kindOfItems(numbered);
+  return numbered.map((stretch, index) =>
+    stretch.numbering.kind === items || isDutyOfItsOwn(stretch, numbered[index + 1])
+      ? item(stretch)
+      : section(stretch),
+  );
 }
 
-/** A note closes the document only when nothing numbered follows it. */
-function onlyNotesAfter(lines: readonly SourceLine[], note: SourceLine): boolean {
-  return lines.slice(lines.indexOf(note) + 1).every((line) => numberingOf(line.text) === undefined);
+/** Each numbered line with the lines below it. */
+function numberedStretches(lines: readonly NumberedLine[]): Numbered[] {
+  const starts = lines.flatMap((line, index) => (line.numbering === undefined ? [] : [index]));
+  return starts.map((start, index): Numbered => {
+    const { numbering, line } = lines[start] as NumberedLine & { numbering: Numbering };
+    const raw = lines
+      .slice(start, starts[index + 1])
+      .map((entry) => entry.text + entry.end)
+      .join('');
+    const printed = numbering.before.length + numbering.number.length + numbering.mark.length;
+    return { numbering, line, segments: parseSegments(raw.slice(printed), line) };
+  });
 }
 
-function closeBlock({ numbering, lines }: OpenBlock): Block {
-  const line = lines[0]?.line ?? 1;
-  const raw = lines.map((entry) => entry.text + entry.end).join('');
-  if (numbering === undefined) return { kind: 'closing', line, raw };
-  const { before, number, mark } = numbering;
-  const rest = raw.slice(before.length + number.length + mark.length);
-  if (numbering.kind === 'item') {
-    return { kind: 'item', line, before, number, mark, segments: parseSegments(rest, line) };
-  }
+/** In a plan without 1. 2. 3. the （一） are its points, or else the 一、. */
+function kindOfItems(numbered: readonly Numbered[]): Numbering['kind'] {
+  const kinds = new Set(numbered.map((stretch) => stretch.numbering.kind));
+  if (kinds.has('item')) return 'item';
+  return kinds.has('subpart') ? 'subpart' : 'part';
+}
+
+/** （三）… with its own bracket and no items below it is an item among sections. */
+const isDutyOfItsOwn = ({ numbering, segments }: Numbered, next: Numbered | undefined) =>
+  numbering.kind === 'subpart' &&
+  next?.numbering.kind !== 'item' &&
+  segments.some((segment) => segment.kind === 'responsibility');
+
+const item = ({ numbering: { before, number, mark }, line, segments }: Numbered): Block => ({
+  kind: 'item',
+  line,
+  before,
+  number,
+  mark,
+  segments,
+});
+
+function section({ numbering: { kind, before, number, mark }, line, segments }: Numbered): Block {
+  const [first, ...others] = segments;
+  const text = first?.kind === 'text' ? first.raw : '';
+  const raw = text.slice(0, headingLength(text));
+  const below = text.slice(raw.length);
   return {
     kind: 'section',
-    level: numbering.kind === 'part' ? 1 : 2,
+    level: kind === 'part' ? 1 : 2,
     line,
     before,
     number,
     mark,
-    title: { text: joinBrokenLines(rest), raw: rest },
+    title: { text: joinAllLines(raw), raw },
+    body: [
+      ...(below === '' ? [] : [{ kind: 'text' as const, raw: below }]),
+      ...(first?.kind === 'responsibility' ? [first] : []),
+      ...others,
+    ],
   };
 }

@@ -16,7 +16,7 @@ export interface HeadLine {
   line: number;
 }
 
-export type Block = ParsedSection | ParsedItem | ClosingNote;
+export type Block = ParsedSection | ParsedItem | Signature | ClosingNote;
 
 /** 一、… (level 1) or （一）… (level 2). */
 export interface ParsedSection {
@@ -29,6 +29,8 @@ export interface ParsedSection {
   /** What stands between number and title: `、` and spaces. */
   mark: string;
   title: Joined;
+  /** What stands below the heading and above the next number: paragraphs, brackets. */
+  body: Segment[];
 }
 
 export interface ParsedItem {
@@ -36,11 +38,18 @@ export interface ParsedItem {
   line: number;
   /** Spaces before the number. */
   before: string;
-  /** As printed: `46`. */
+  /** As printed: `46`; `（三）` in a plan of points. */
   number: string;
   /** `.`, `．` or `、`, and spaces. */
   mark: string;
   segments: Segment[];
+}
+
+/** Issuers and date below the last item. */
+export interface Signature {
+  kind: 'signature';
+  line: number;
+  raw: string;
 }
 
 export interface ClosingNote {
@@ -54,18 +63,20 @@ export type Joined = { text: string; raw: string };
 
 export type Segment = { kind: 'text'; raw: string } | ResponsibilityBracket;
 
-/** （牵头人：…，责任组室：…） wherever it stands in an item. */
+/** （牵头人：…，责任组室：…） wherever it stands in an item, or the same on a line without brackets. */
 export interface ResponsibilityBracket {
   kind: 'responsibility';
   line: number;
+  /** `（`, `(` or `【`; empty for a line. */
   open: string;
   fields: ResponsibilityField[];
-  /** What stands between the last value and the closing bracket, and the bracket. */
+  /** What stands between the last value and the closing bracket, and the bracket, if it is closed. */
   close: string;
 }
 
 export interface ResponsibilityField {
-  role: Role;
+  /** Absent when the label names nobody's role: 完成时限. */
+  role?: Role;
   /** As printed: 协调人, 负责组室, 牵头落实单位. */
   label: string;
   /** What stands before the label. */
@@ -82,4 +93,6 @@ export interface ParsedAssignee {
   venue?: string;
   /** 详见附件 and the like: material that is handed over in person, not a unit. */
   withheld?: true;
+  /** What stands after it and before the next separator: a bracket, blanks. */
+  after?: string;
 }

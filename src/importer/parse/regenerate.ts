@@ -1,5 +1,5 @@
 /** Writes a parsed list out again. Equal to the source, or something was lost. */
-import type { Block, ParsedList, ResponsibilityBracket, Segment } from './parsed-list.ts';
+import type { Block, ParsedAssignee, ParsedList, ResponsibilityBracket, Segment } from './parsed-list.ts';
 
 export function regenerate(list: ParsedList): string {
   return list.head.map((line) => line.raw).join('') + list.blocks.map(regenerateBlock).join('');
@@ -8,27 +8,32 @@ export function regenerate(list: ParsedList): string {
 function regenerateBlock(block: Block): string {
   switch (block.kind) {
     case 'section':
-      return block.before + block.number + block.mark + block.title.raw;
+      return (
+        block.before +
+        block.number +
+        block.mark +
+        block.title.raw +
+        block.body.map(regenerateSegment).join('')
+      );
     case 'item':
       return block.before + block.number + block.mark + block.segments.map(regenerateSegment).join('');
+    case 'signature':
     case 'closing':
       return block.raw;
   }
 }
 
-const regenerateSegment = (segment: Segment): string =>
+export const regenerateSegment = (segment: Segment): string =>
   segment.kind === 'text' ? segment.raw : regenerateBracket(segment);
 
 function regenerateBracket(bracket: ResponsibilityBracket): string {
   const fields = bracket.fields.map(
-    (field) =>
-      field.before +
-      field.label +
-      field.colon +
-      field.assignees.map((assignee) => assignee.before + assignee.text).join(''),
+    (field) => field.before + field.label + field.colon + field.assignees.map(regenerateAssignee).join(''),
   );
   return bracket.open + fields.join('') + bracket.close;
 }
+
+const regenerateAssignee = ({ before, text, after = '' }: ParsedAssignee): string => before + text + after;
 
 /** The first place where two texts differ, for people: line and the words around. */
 export function firstDifference(source: string, again: string): { line: number; around: string } | undefined {
@@ -36,7 +41,7 @@ export function firstDifference(source: string, again: string): { line: number; 
   let index = 0;
   while (index < source.length && source[index] === again[index]) index++;
   return {
-    line: source.slice(0, index).split('\n').length,
+    line: source.slice(0, index).split(/\r\n|\r|\n/).length,
     around: source.slice(Math.max(0, index - 10), index + 10).replace(/\s+/g, ' '),
   };
 }

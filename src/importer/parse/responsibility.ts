@@ -1,90 +1,71 @@
-/** Finds the responsibility brackets of an item, wherever they stand, and reads their labels and values. */
-import { parseAssignees } from './assignees.ts';
-import { closingBracket, isClose, isOpen } from './brackets.ts';
-import { LABEL_HERE, roleOfLabel } from './labels.ts';
-import type { ResponsibilityBracket, ResponsibilityField, Segment } from './parsed-list.ts';
+/**
+ * Finds where an item names its responsibilities, wherever that stands in it: in brackets, （责任单位：…）, or
+ * on a line of its own, 责任单位：….
+ */
+import { closingBracket, isOpen } from './brackets.ts';
+import { anyLabelAt, labelAt } from './labels.ts';
+import type { ResponsibilityBracket, Segment } from './parsed-list.ts';
+import { readFields } from './responsibility-fields.ts';
 
 /** `firstLine` is the line at which `text` begins, counted from 1. */
 export function parseSegments(text: string, firstLine: number): Segment[] {
   const segments: Segment[] = [];
   let done = 0;
   for (let index = 0; index < text.length; index++) {
-    if (!isOpen(text[index]) || labelAt(text, index + 1) === undefined) continue;
-    const close = closingBracket(text, index);
-    if (close === -1) continue;
+    const place = bracketAt(text, index) ?? lineAt(text, index);
+    if (place === undefined) continue;
     if (index > done) segments.push({ kind: 'text', raw: text.slice(done, index) });
-    const line = firstLine + text.slice(0, index).split('\n').length - 1;
-    segments.push(parseBracket(text.slice(index, close + 1), line));
-    done = close + 1;
-    index = close;
+    segments.push(readBracket(place, firstLine + lineEndsIn(text.slice(0, index))));
+    done = index + place.open.length + place.inside.length + place.close.length;
+    index = done - 1;
   }
   if (done < text.length) segments.push({ kind: 'text', raw: text.slice(done) });
   return segments;
 }
 
-function parseBracket(raw: string, line: number): ResponsibilityBracket {
-  const inside = raw.slice(1, -1);
-  const starts = labelsOutsideBrackets(inside);
-  const fields: ResponsibilityField[] = [];
-  let close = '';
-  for (const [number, start] of starts.entries()) {
-    const next = starts[number + 1];
-    const whole = inside.slice(start.valueFrom, next?.from ?? inside.length);
-    // What ends a value (，；。) belongs to the mark before the next label, or to the closing bracket.
-    const tail = /[，,；;。.\s]*$/.exec(whole)?.[0] ?? '';
-    const value = whole.slice(0, whole.length - tail.length);
-    fields.push({
-      role: roleOfLabel(start.label),
-      label: start.label,
-      before: close + start.before,
-      colon: start.colon,
-      assignees: parseAssignees(value),
-    });
-    close = tail;
-  }
-  return { kind: 'responsibility', line, open: raw[0] ?? '', fields, close: close + (raw.at(-1) ?? '') };
+interface Place {
+  open: string;
+  inside: string;
+  close: string;
 }
 
-interface LabelPlace {
-  from: number;
-  valueFrom: number;
-  before: string;
-  label: string;
-  colon: string;
-}
-
-function labelsOutsideBrackets(inside: string): LabelPlace[] {
-  const places: LabelPlace[] = [];
-  let depth = 0;
-  let canStart = true;
-  for (let index = 0; index < inside.length; index++) {
-    const character = inside[index];
-    if (isOpen(character)) depth++;
-    else if (isClose(character)) depth--;
-    if (depth === 0 && canStart) {
-      const found = labelAt(inside, index);
-      if (found !== undefined) {
-        places.push(found);
-        index = found.valueFrom - 1;
-        canStart = false;
-        continue;
-      }
-    }
-    canStart = character !== undefined && /[，,；;。、\s]/.test(character);
-  }
-  return places;
-}
-
-function labelAt(text: string, index: number): LabelPlace | undefined {
-  LABEL_HERE.lastIndex = index;
-  const match = LABEL_HERE.exec(text);
-  if (match === null) return undefined;
-  const [whole, label = '', colon = ''] = match;
+/** An unclosed bracket ends with its line. */
+function bracketAt(text: string, index: number): Place | undefined {
+  if (!isOpen(text[index]) || anyLabelAt(text, index + 1) === undefined) return undefined;
+  const found = closingBracket(text, index);
+  const end = found === -1 ? endOfLine(text, index) : found;
+  const inside = text.slice(index + 1, end);
+  if (!readFields(inside).fields.some((field) => field.role !== undefined)) return undefined;
   return {
-    from: index,
-    valueFrom: index + whole.length,
-    before: whole.slice(0, whole.length - label.length - colon.length),
-    label,
-    colon,
+    open: text.slice(index, index + 1),
+    inside,
+    close: found === -1 ? '' : text.slice(found, found + 1),
   };
+}
+
+/** Labels and names up to the end of the line, and on while lines end in a separator. */
+const NAMES_ON_LINES = /(?:[、，,：:][^\S\r\n]*[\r\n]\s*(?=\S)|[^\r\n。])+/y;
+const END_OF_LINE = /。?[^\S\r\n]*(?=[\r\n]|$)/y;
+
+/** After the item's own words, at the start of a line or after a full stop. */
+function lineAt(text: string, index: number): Place | undefined {
+  if (!/[\r\n。]/.test(text[index - 1] ?? '') || labelAt(text, index) === undefined) return undefined;
+  NAMES_ON_LINES.lastIndex = index;
+  const names = NAMES_ON_LINES.exec(text)?.[0] ?? '';
+  END_OF_LINE.lastIndex = index + names.length;
+  const end = END_OF_LINE.exec(text)?.[0];
+  const named = readFields(names).fields.some((field) => field.assignees.length > 0);
+  return named && end !== undefined ? { open: '', inside: names + end, close: '' } : undefined;
+}
+
+function readBracket(place: Place, line: number): ResponsibilityBracket {
+  const { fields, rest } = readFields(place.inside);
+  return { kind: 'responsibility', line, open: place.open, fields, close: rest + place.close };
+}
+
+const lineEndsIn = (text: string) => text.match(/\r\n|\r|\n/g)?.length ?? 0;
+
+function endOfLine(text: string, from: number): number {
+  const length = text.slice(from).search(/[\r\n]/);
+  return length === -1 ? text.length : from + length;
 }

@@ -1,12 +1,19 @@
-/** Reads a text file: UTF-8 (with or without a byte order mark) or GB18030, any line ends. */
+/** Reads a text file: UTF-8, UTF-16 as Windows saves “Unicode”, or GB18030; any line ends. */
 import { type SourceDocument, sourceDocument } from '../source-document.ts';
 
 export function readText(name: string, bytes: Uint8Array): SourceDocument {
   return sourceDocument(name, decode(bytes));
 }
 
-/** Chinese offices write both; a file that is valid UTF-8 is taken for it, since GB18030 hardly ever is. */
+const BYTE_ORDER_MARKS = [
+  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
+  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
+];
+
+/** Chinese offices write all of them; a file that is valid UTF-8 is taken for it, since GB18030 hardly ever is. */
 function decode(bytes: Uint8Array): string {
+  const marked = BYTE_ORDER_MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+  if (marked !== undefined) return new TextDecoder(marked.encoding).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -1,0 +1,71 @@
+/** On every page: the way to the reader's own unit, and its row in tables of quotas. */
+import { type MyUnit, rememberedUnit, rememberUnit } from './my-unit.ts';
+
+const root = document.documentElement.dataset['root'] ?? '/';
+const mine = rememberedUnit();
+
+showLink(mine);
+markQuotaRow(mine);
+bringListHome(mine);
+
+const button = document.querySelector<HTMLButtonElement>('button[data-unit]');
+if (button !== null) {
+  const here: MyUnit = {
+    id: button.dataset['unit'] ?? '',
+    name: button.dataset['name'] ?? '',
+    kind: button.dataset['kind'] ?? '',
+  };
+  const show = (pressed: boolean) => {
+    button.setAttribute('aria-pressed', String(pressed));
+    showLink(pressed ? here : undefined);
+  };
+  show(mine?.id === here.id);
+  button.addEventListener('click', () => {
+    const on = button.getAttribute('aria-pressed') !== 'true';
+    rememberUnit(on ? here : undefined);
+    show(on);
+  });
+}
+
+function showLink(unit: MyUnit | undefined): void {
+  const link = document.querySelector<HTMLAnchorElement>('#my-unit-link');
+  if (link === null) return;
+  link.hidden = unit === undefined;
+  if (unit === undefined) return;
+  link.href = `${root}units/${unit.id}/`;
+  link.textContent = unit.name;
+}
+
+/** A link from a unit's page says `?unit=`; else the remembered unit counts. */
+function markQuotaRow(unit: MyUnit | undefined): void {
+  const kind = new URL(location.href).searchParams.get('kind') ?? unit?.kind;
+  if (kind === undefined) return;
+  for (const row of document.querySelectorAll<HTMLElement>('tr[data-kinds]')) {
+    if (row.dataset['kinds']?.split(' ').includes(kind)) row.classList.add('mine');
+  }
+}
+
+async function bringListHome(unit: MyUnit | undefined): Promise<void> {
+  const place = document.querySelector<HTMLElement>('#my-unit');
+  if (place === null || unit === undefined) return;
+  const address = new URL(`${root}units/${unit.id}/`, document.baseURI);
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const part = page.querySelector('[data-home]');
+    if (part === null) return;
+    for (const link of part.querySelectorAll('a')) {
+      link.setAttribute('href', new URL(link.getAttribute('href') ?? '', address).href);
+    }
+    const heading = place.querySelector('a');
+    if (heading !== null) {
+      heading.href = address.href;
+      heading.textContent = unit.name;
+    }
+    place.append(document.adoptNode(part));
+    place.hidden = false;
+  } catch {
+    // Offline, or the unit is gone: the home page is whole without it.
+  }
+}

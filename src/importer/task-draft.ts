@@ -1,0 +1,91 @@
+/** One item of a list as the task that it would become. */
+import type { Message } from '../diagnostics/message.ts';
+import type { Registry } from '../domain/registry.ts';
+import { type Assignment, ROLE_IDS, ROLES, type Role } from '../schema/assignment.ts';
+import { draftAssignments, withheldInBrackets } from './assignment-draft.ts';
+import { textOfItem } from './item-text.ts';
+import { ordinalIn } from './parse/numbering.ts';
+import type { ParsedItem } from './parse/parsed-list.ts';
+import { withheldPhrasesIn } from './parse/withheld.ts';
+import { proposeTitle } from './propose-title.ts';
+
+export interface TaskDraft {
+  /** The file name, unpadded; a repeated number gets `-b`, `-c`. */
+  id: string;
+  number: string;
+  /** The id of the section; `0` when the list has none. */
+  section: string;
+  title: string;
+  /** The item's words without its responsibility brackets, breaks inside sentences undone. */
+  text: string;
+  lead: Assignment[];
+  group: Assignment[];
+  implement: Assignment[];
+  support: Assignment[];
+  /** Words that send the reader to material which is handed over in person. */
+  withheld: string[];
+  /** SHA-256 of `text`. */
+  hash: string;
+  line: number;
+}
+
+/** `usedIds` counts how often each number has come. */
+export async function draftTask(
+  item: ParsedItem,
+  section: string,
+  registry: Registry,
+  usedIds: Map<string, number>,
+): Promise<TaskDraft> {
+  const number = /\d/.test(item.number.normalize('NFKC')) ? item.number.normalize('NFKC') : item.number;
+  const text = textOfItem(item.segments);
+  const brackets = item.segments.filter((segment) => segment.kind === 'responsibility');
+  const roles = Object.fromEntries(
+    ROLE_IDS.map((role) => [role, draftAssignments(brackets, role, registry)]),
+  ) as Record<Role, Assignment[]>;
+  return {
+    id: freeId(String(ordinalIn(item.number) ?? usedIds.size + 1), usedIds),
+    number,
+    section,
+    title: proposeTitle(text) || `第${number}项`,
+    text,
+    ...roles,
+    withheld: [...withheldInBrackets(brackets), ...withheldPhrasesIn(text)],
+    hash: await sha256(text),
+    line: item.line,
+  };
+}
+
+function freeId(id: string, usedIds: Map<string, number>): string {
+  const times = usedIds.get(id) ?? 0;
+  usedIds.set(id, times + 1);
+  return times === 0 ? id : `${id}-${letters(times)}`;
+}
+
+/** 1 → b, 25 → z, 26 → aa. */
+const letters = (index: number): string =>
+  (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26));
+
+export function unknownNames(file: string, task: TaskDraft, registry: Registry): Message[] {
+  return ROLE_IDS.flatMap((role) =>
+    task[role]
+      .filter((assignment) => assignment.kind === 'unknown')
+      .map((assignment): Message => {
+        const near = registry.suggest(assignment.text);
+        return {
+          kind: 'assignee-unknown',
+          severity: 'warning',
+          file,
+          line: task.line,
+          field: `第${task.number}项 ${ROLES[role]}`,
+          what: `名册里没有“${assignment.text}”`,
+          fix: near.length === 0 ? '在名册里新建，或写成已有单位的简称' : `是不是 ${near.join('、')}？`,
+        };
+      }),
+  );
+}
+
+/** Works in a browser as in Node. */
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
