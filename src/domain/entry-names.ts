@@ -7,19 +7,20 @@ import { namesOfDesignation, namesOfGroup, namesOfPerson, namesOfUnit, normalise
 
 /** What is known by this name, in one collection or else in the registry. */
 export function findIds(content: Content, name: string, collection?: Collection): FoundIds {
-  const ids = new Map<string, string>();
+  const named = new Map<string, { id: string; text: string }>();
   for (const each of collection === undefined ? REGISTRY : [collection]) {
     for (const [id, names] of namesIn(content, each)) {
-      for (const text of names) if (!ids.has(normaliseName(text))) ids.set(normaliseName(text), id);
+      for (const text of names)
+        if (!named.has(normaliseName(text))) named.set(normaliseName(text), { id, text });
     }
   }
   const wanted = normaliseName(name);
-  const near = new Map(
-    closestTexts(wanted, ids.keys())
-      .map((text) => [ids.get(text), text])
-      .reverse(),
-  );
-  return { exact: ids.get(wanted), near: [...near].reverse().map(([id, text]) => `${id}（${text}）`) };
+  const near = new Map<string, string>();
+  for (const key of closestTexts(wanted, named.keys())) {
+    const { id, text } = named.get(key) ?? { id: key, text: key };
+    if (!near.has(id)) near.set(id, `${id}（${text}）`);
+  }
+  return { exact: named.get(wanted)?.id, near: [...near.values()] };
 }
 
 /** `donghe-zhen（东河镇）` */

@@ -79,7 +79,14 @@ export function createRegistry(data: RegistryData): Registry {
     group: byName(data.groups, namesOfGroup),
     person: byName(data.people, namesOfPerson),
   };
-  const known = [...new Set(Object.values(names).flatMap((index) => [...index.keys()]))];
+  const known = new Map(
+    [
+      ...data.units.flatMap(namesOfUnit),
+      ...data.designations.flatMap(namesOfDesignation),
+      ...data.groups.flatMap(namesOfGroup),
+      ...data.people.flatMap(namesOfPerson),
+    ].map((name) => [normaliseName(name), name]),
+  );
   return {
     ...data,
     unit: (id) => units.get(id),
@@ -94,6 +101,7 @@ export function createRegistry(data: RegistryData): Registry {
       }
       return undefined;
     },
-    suggest: (printed) => closestTexts(normaliseName(printed), known),
+    suggest: (printed) =>
+      closestTexts(normaliseName(printed), known.keys()).map((name) => known.get(name) ?? name),
   };
 }

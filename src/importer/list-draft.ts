@@ -13,6 +13,7 @@ import type { ParsedItem, ParsedList } from './parse/parsed-list.ts';
 import { draftSection } from './section-draft.ts';
 import { sourceDocument } from './source-document.ts';
 import { draftTask, type TaskDraft, unknownNames } from './task-draft.ts';
+import { taskIds } from './task-ids.ts';
 
 export type { TaskDraft } from './task-draft.ts';
 
@@ -29,11 +30,13 @@ export interface ListDraft {
 export async function draftList(name: string, parsed: ParsedList, registry: Registry): Promise<ListDraft> {
   const sections: Section[] = [];
   const tasks: TaskDraft[] = [];
-  const usedIds = new Map<string, number>();
+  const items = parsed.blocks.filter((block) => block.kind === 'item');
+  const ids = taskIds(items.map((item) => item.number));
   for (const block of parsed.blocks) {
     if (block.kind === 'section') sections.push(draftSection(block, sections));
     if (block.kind === 'item') {
-      tasks.push(await draftTask(block, sectionOf(block, sections), registry, usedIds));
+      const id = ids[tasks.length] ?? '';
+      tasks.push(await draftTask(id, block, sectionOf(block, sections), registry));
     }
   }
   const notes = parsed.blocks.flatMap((block) =>

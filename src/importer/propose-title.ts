@@ -4,6 +4,7 @@ const LONGEST_TITLE = 22;
 /** DESIGN §12: a phrase of at most 40 characters is a fact, a sentence is not. */
 const LONGEST_HEADING = 40;
 
+const WORD = /[\p{L}\p{N}]/u;
 const SENTENCE = /[。！？；\n]/;
 const CLAUSE = /[，：；]/;
 const LISTED = /[，：；、]/;
@@ -11,20 +12,21 @@ const LISTED = /[，：；、]/;
 const OPEN = '“‘《（(【〈';
 const CLOSE = '”’》）)】〉';
 
-/** 关于学习培训。… → 学习培训; else the first clause. */
+/** 关于学习培训。… → 学习培训; else the first clause; empty when the text says nothing. */
 export function proposeTitle(text: string): string {
-  const first = piecesAt(text, SENTENCE).find((piece) => piece.trim() !== '') ?? '';
-  return shorten(first.trim().replace(/^关于(?=.)/, ''), LONGEST_TITLE);
+  const first = piecesAt(text, SENTENCE).find((piece) => WORD.test(piece)) ?? '';
+  return shorten(trimmed(first).replace(/^关于(?=.)/, ''), LONGEST_TITLE);
 }
 
-export function shortenHeading(heading: string): string {
-  return shorten(heading.trim().replace(/[。；：:]$/, ''), LONGEST_HEADING);
-}
+export const shortenHeading = (heading: string): string => shorten(trimmed(heading), LONGEST_HEADING);
+
+/** Without blanks around it and marks at its end. */
+const trimmed = (text: string) => text.replace(/[\s，、：；。:]+$/, '').trim();
 
 /** As many whole clauses as fit, else as many listed things; a first one that is too long is cut. */
 function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
-  return whole(text, CLAUSE, longest) ?? whole(text, LISTED, longest) ?? cut(text, longest);
+  return trimmed(whole(text, CLAUSE, longest) ?? whole(text, LISTED, longest) ?? cut(text, longest));
 }
 
 function whole(text: string, marks: RegExp, longest: number): string | undefined {

@@ -4,10 +4,10 @@ import type { Registry } from '../domain/registry.ts';
 import { type Assignment, ROLE_IDS, ROLES, type Role } from '../schema/assignment.ts';
 import { draftAssignments, withheldInBrackets } from './assignment-draft.ts';
 import { textOfItem } from './item-text.ts';
-import { ordinalIn } from './parse/numbering.ts';
 import type { ParsedItem } from './parse/parsed-list.ts';
 import { withheldPhrasesIn } from './parse/withheld.ts';
 import { proposeTitle } from './propose-title.ts';
+import { inDigits } from './task-ids.ts';
 
 export interface TaskDraft {
   /** The file name, unpadded; a repeated number gets `-b`, `-c`. */
@@ -29,21 +29,20 @@ export interface TaskDraft {
   line: number;
 }
 
-/** `usedIds` counts how often each number has come. */
 export async function draftTask(
+  id: string,
   item: ParsedItem,
   section: string,
   registry: Registry,
-  usedIds: Map<string, number>,
 ): Promise<TaskDraft> {
-  const number = /\d/.test(item.number.normalize('NFKC')) ? item.number.normalize('NFKC') : item.number;
+  const number = inDigits(item.number) ? item.number.normalize('NFKC') : item.number;
   const text = textOfItem(item.segments);
   const brackets = item.segments.filter((segment) => segment.kind === 'responsibility');
   const roles = Object.fromEntries(
     ROLE_IDS.map((role) => [role, draftAssignments(brackets, role, registry)]),
   ) as Record<Role, Assignment[]>;
   return {
-    id: freeId(String(ordinalIn(item.number) ?? usedIds.size + 1), usedIds),
+    id,
     number,
     section,
     title: proposeTitle(text) || `第${number}项`,
@@ -54,16 +53,6 @@ export async function draftTask(
     line: item.line,
   };
 }
-
-function freeId(id: string, usedIds: Map<string, number>): string {
-  const times = usedIds.get(id) ?? 0;
-  usedIds.set(id, times + 1);
-  return times === 0 ? id : `${id}-${letters(times)}`;
-}
-
-/** 1 → b, 25 → z, 26 → aa. */
-const letters = (index: number): string =>
-  (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26));
 
 export function unknownNames(file: string, task: TaskDraft, registry: Registry): Message[] {
   return ROLE_IDS.flatMap((role) =>

@@ -8,7 +8,7 @@ export function pathToRoot(pathname: string): string {
   return depth <= 0 ? './' : '../'.repeat(depth);
 }
 
-export function relativiseLinks(html: string, pathname: string): string {
-  const root = pathToRoot(pathname);
+/** `root` is how the portal's root is written on the page. */
+export function relativiseLinks(html: string, root: string): string {
   return html.replace(ATTRIBUTE, `$1${root}`);
 }

@@ -10,6 +10,7 @@ export interface AddressFault {
 
 /** Control and invisible characters: browsers drop some of them, which hides what an address really is. */
 const HIDDEN = /[\p{Cc}\p{Cf}\u2028\u2029\ufffd]/u;
+const ALL_HIDDEN = new RegExp(HIDDEN, 'gu');
 const SCHEME = /^[^/?#\\]*?[:：]/;
 const ALLOWED_SCHEME = /^(?:https?:\/\/[^/\\?#]|mailto:[^/\\]|tel:[+\d])/i;
 const PICTURE = /^\/?uploads\/(?:[^/\\?#:]+\/)*[^/\\?#:]+\.(?:jpe?g|png|webp|avif)$/i;
@@ -20,7 +21,13 @@ export function linkFault(url: string): AddressFault | undefined {
     return { what: '链接没有写网址', fix: '写成 [文字](https://…)，或者去掉方括号和圆括号。' };
   if (HIDDEN.test(url))
     return { what: '网址里有看不见的字符', fix: '删掉整个网址，重新输入或从浏览器地址栏复制。' };
-  if (/^[\\/]{2}/.test(url))
+  if (url.includes('\\')) {
+    return {
+      what: `网址“${shown(url)}”里有反斜杠`,
+      fix: '本机和共享文件夹里的文件读者打不开，先上传再链接；网址用正斜杠 / 。',
+    };
+  }
+  if (url.startsWith('//'))
     return { what: `网址“${shown(url)}”缺少开头的 https:`, fix: '写全，如 https://www.gov.cn/。' };
   if (/^www\./i.test(url))
     return { what: `网址“${shown(url)}”缺少开头的 https://`, fix: `写成 https://${shown(url)}。` };
@@ -40,8 +47,8 @@ export function linkFault(url: string): AddressFault | undefined {
 
 /** Why a picture cannot be shown from there, or nothing. */
 export function pictureFault(url: string): AddressFault | undefined {
-  const bare = url.replaceAll('%20', ' ');
-  if (PICTURE.test(bare) && !HIDDEN.test(bare) && !/%|(?:^|\/)\.{1,2}(?:\/|$)/.test(bare)) return undefined;
+  const path = decoded(url);
+  if (PICTURE.test(path) && !HIDDEN.test(path) && !/%|(?:^|\/)\.{1,2}(?:\/|$)/.test(path)) return undefined;
   if (/\.svg(?:[?#]|$)/i.test(url)) {
     return {
       what: `图片“${shown(url)}”是 svg 格式`,
@@ -62,5 +69,12 @@ export function pictureFault(url: string): AddressFault | undefined {
   };
 }
 
-const shown = (url: string) => (url.length > 60 ? `${url.slice(0, 60)}…` : url).replace(HIDDEN_ALL, '');
-const HIDDEN_ALL = new RegExp(HIDDEN, 'gu');
+const shown = (url: string) => (url.length > 60 ? `${url.slice(0, 60)}…` : url).replace(ALL_HIDDEN, '');
+/** A path as its file is named; text that is not well encoded stays, with its percent sign. */
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}

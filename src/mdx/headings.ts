@@ -30,7 +30,7 @@ export function numberHeadings(tree: Nodes): Heading[] {
   const taken = new Map<string, number>();
   return found.map(({ element, depth: written }) => {
     const depth = Math.min(6, written + shift);
-    const text = plainTextOf(element);
+    const text = plainTextOf(element).replaceAll('\n', ' ');
     const id = unique(slugOf(text), taken);
     element.tagName = `h${depth}`;
     element.properties['id'] = id;

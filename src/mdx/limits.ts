@@ -14,7 +14,7 @@ const MOST_FOOTNOTES = 1_000;
 /** Sum over all blocks of the square of their marks and lines. */
 const COST_BUDGET = 4e7;
 
-const MARKS = /[[\]*_`<&\\!~\r\n]/g;
+const MARKS = /\*+|_+|[[\]`<&\\!~]|\r\n?|\n/g;
 const NESTING = /^(?:(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){30}|[ \t]{120,}(?:[-+*]|\d{1,9}[.)])[ \t])/m;
 
 const refusal = (offset: number, what: string, fix: string): Problem => ({

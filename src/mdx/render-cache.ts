@@ -33,14 +33,7 @@ export function openRenderCache(folder: string, salt: string): RenderCache {
     },
     save() {
       if (used.size === known.size && [...used.keys()].every((key) => known.has(key))) return;
-      const part = `${file}.${randomUUID()}`;
-      try {
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(part, JSON.stringify(Object.fromEntries(used)));
-        renameSync(part, file);
-      } catch {
-        rmSync(part, { force: true });
-      }
+      write(file, JSON.stringify(Object.fromEntries(used)));
     },
   };
 }
@@ -57,6 +50,22 @@ export function loaderDigest(root: string): string {
     digest.update(`${name}\0${bytes.length}\0`).update(bytes);
   }
   return digest.digest('hex');
+}
+
+/** Whole or not at all: whoever reads meanwhile finds the old file. */
+function write(file: string, text: string): void {
+  const part = `${file}.${randomUUID()}`;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+  } catch {
+    return;
+  }
+  try {
+    writeFileSync(part, text);
+    renameSync(part, file);
+  } catch {
+    rmSync(part, { force: true });
+  }
 }
 
 /** A damaged file holds nothing, and so does a damaged entry. */

@@ -96,7 +96,8 @@ function htmlOrComponent(
 }
 
 function unknownComponent(name: string, closing: boolean): [what: string, fix: string] {
-  const meant = nearest(name, COMPONENT_NAMES);
+  // A forgotten space glues the attribute to the name: <附表标题="…">.
+  const meant = nearest(name, COMPONENT_NAMES) ?? COMPONENT_NAMES.find((known) => name.startsWith(known));
   const example = meant === undefined ? undefined : componentNamed(meant)?.example;
   return [
     `没有叫“${name}”的组件`,

@@ -49,17 +49,21 @@ export function checkTag(tag: Tag, report: Report): Record<string, string> {
     else if (rule && attribute.value !== undefined) values[rule.name] ??= attribute.value;
     if (rule) written.add(rule.name);
   }
-  for (const missing of missingAttributes(component, written)) {
-    report(problem(tag.start, `<${tag.name}> 缺少属性：${missing}`, `写成 ${component.example}。`));
+  for (const fault of missingAttributes(component, written)) {
+    report(problem(tag.start, `<${tag.name}> ${fault}`, `写成 ${component.example}。`));
   }
   return values;
 }
 
-function* missingAttributes(component: Component, written: ReadonlySet<string>): Generator<string> {
-  for (const rule of component.attributes) if (rule.required && !written.has(rule.name)) yield rule.name;
-  if (component.oneOf && !component.oneOf.some((name) => written.has(name))) {
-    yield `${component.oneOf.join('、')}要写一个`;
-  }
+function* missingAttributes(
+  { attributes, oneOf }: Component,
+  written: ReadonlySet<string>,
+): Generator<string> {
+  for (const rule of attributes) if (rule.required && !written.has(rule.name)) yield `缺少属性：${rule.name}`;
+  if (oneOf === undefined) return;
+  const targets = oneOf.filter((name) => written.has(name));
+  if (targets.length === 0) yield `缺少属性：${oneOf.join('、')}要写一个`;
+  if (targets.length > 1) yield `的属性${targets.join('、')}只能写一个`;
 }
 
 function checkValue(tag: Tag, rule: AttributeRule, { offset, value }: TagAttribute): Problem | undefined {

@@ -30,15 +30,6 @@ function attribute(element: Element, key: AttributeKey): string {
   if (value === undefined || value === null || value === false) return '';
   const text = value === true ? '' : Array.isArray(value) ? value.join(' ') : String(value);
   if (key === 'href' && linkFault(text)) return '';
-  if (key === 'src' && pictureFault(decoded(text))) return '';
+  if (key === 'src' && pictureFault(text)) return '';
   return ` ${ATTRIBUTE_NAMES[key]}="${escapeHtml(text)}"`;
-}
-
-/** An address as the editor wrote it; the tree holds it percent-encoded. */
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

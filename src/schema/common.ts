@@ -49,6 +49,7 @@ export const taskRef = (title: string, description: string) =>
     form: '清单编号/任务编号，如 2020-publicity/12',
   });
 
+export const DAY_FORM = '年-月-日，如 2020-02-10';
 const DATE_PATTERN = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 const isCalendarDay = (text: string) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
@@ -66,7 +67,7 @@ export const day = (title: string, description: string) =>
           error: ({ input }) => `没有“${String(input)}”这一天`,
         }),
     )
-    .meta({ title, description, form: '年-月-日，如 2020-02-10' });
+    .meta({ title, description, form: DAY_FORM });
 
 export const LINE_FORM = '一行文字，首尾没有空格';
 

@@ -4,7 +4,7 @@
  */
 import type * as z from 'zod';
 import { closestTexts } from './closest-text.ts';
-import { ID_PATTERN, LINE_FORM } from './common.ts';
+import { DAY_FORM, ID_PATTERN, LINE_FORM } from './common.ts';
 import type { Collection } from './meta.ts';
 import { type FieldMeta, fieldName, metaAt, shapeAt, variantsAt } from './schema-path.ts';
 
@@ -71,23 +71,16 @@ export function explainIssue(
     field: fieldName(schema, path),
     ...(meta.description === undefined ? {} : { why: meta.description }),
   };
+  if (issue.code === 'invalid_union' && 'options' in issue) {
+    return [explainVariant(schema, path, value)];
+  }
   if (value === undefined && issue.code !== 'custom') {
-    return [{ ...base, kind: 'field-missing', what: '没有填', fix: missingFix(issue, meta) }];
+    const allowed = issue.code === 'invalid_value' ? issue.values : [];
+    return [{ ...base, kind: 'field-missing', what: '没有填', fix: missingFix(meta, allowed) }];
   }
   const wrong = { ...base, kind: 'field-invalid' } as const;
   if (issue.code === 'invalid_type' && (issue.expected === 'object' || issue.expected === 'array')) {
     return [{ ...wrong, ...shapeSentence(issue.expected, value, shapeAt(schema, path)) }];
-  }
-  if (issue.code === 'invalid_union' && 'options' in issue) {
-    const variants = variantsAt(schema, path.slice(0, -1), String(path.at(-1)));
-    const names = Object.fromEntries(variants);
-    return [
-      {
-        ...wrong,
-        why: '写错了，这一条规则就认不出谁在内',
-        ...choiceSentence(value, [...variants.keys()], { names }),
-      },
-    ];
   }
   const ownId = path.length === 1 && path[0] === 'id';
   if (!ownId && issue.code === 'invalid_format' && issue.pattern === String(ID_PATTERN)) {
@@ -96,12 +89,34 @@ export function explainIssue(
   return [{ ...wrong, ...sentence(issue, meta, value) }];
 }
 
+/** `2024/1/5` and `2024年1月5日` are clear enough to write them out. */
+function dayFix(value: unknown): string | undefined {
+  const [, year = '', month = '', day = ''] =
+    /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*$/.exec(String(value)) ?? [];
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
+  return `改成 ${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
 type Sentence = Pick<Explanation, 'what' | 'fix'>;
 
-function missingFix(issue: Issue, meta: FieldMeta): string {
-  const choice = issue.code === 'invalid_value' ? `，可以写：${choices(issue.values, meta)}` : '';
+function missingFix(meta: FieldMeta, allowed: readonly unknown[]): string {
+  const choice = allowed.length === 0 ? '' : `，可以写：${choices(allowed, meta)}`;
   const form = meta.form === undefined || meta.form === LINE_FORM ? '' : `，写法：${meta.form}`;
-  return `补上${meta.title ?? '这个字段'}${form}${choice}`;
+  return `补上“${meta.title ?? '这个字段'}”${form}${choice}`;
+}
+
+/** The field that says which of several shapes is meant: the fix is the choice, with what each means. */
+function explainVariant(schema: z.ZodType, path: PropertyKey[], value: unknown): Explanation {
+  const variants = variantsAt(schema, path.slice(0, -1));
+  const meta = {
+    ...metaAt(schema, path),
+    names: Object.fromEntries(variants.map((variant) => [variant.value, variant.meaning])),
+  };
+  const allowed = variants.map((variant) => variant.value);
+  const base = { path, field: fieldName(schema, path) };
+  return value === undefined
+    ? { ...base, kind: 'field-missing', what: '没有填', fix: missingFix(meta, allowed) }
+    : { ...base, kind: 'field-invalid', ...choiceSentence(value, allowed, meta) };
 }
 
 function sentence(issue: Issue, meta: FieldMeta, value: unknown): Sentence {
@@ -112,10 +127,10 @@ function sentence(issue: Issue, meta: FieldMeta, value: unknown): Sentence {
     case 'invalid_value':
       return choiceSentence(value, issue.values, meta);
     case 'invalid_format':
-      return { what: `${shown}的写法不对`, fix: fixFor(meta) };
+      return { what: `${shown}的写法不对`, fix: (meta.form === DAY_FORM && dayFix(value)) || fixFor(meta) };
     case 'too_small':
       if (issue.origin === 'array')
-        return { what: `至少要有 ${issue.minimum} 条`, fix: `补上${meta.title ?? ''}` };
+        return { what: `至少要有 ${issue.minimum} 条`, fix: `补上“${meta.title ?? '这一项'}”` };
       if (issue.origin === 'string') return { what: `${shown}太短`, fix: fixFor(meta) };
       return { what: `${shown}太小`, fix: `写${issue.inclusive ? '不小于' : '大于'} ${issue.minimum} 的数` };
     case 'too_big':
@@ -150,8 +165,11 @@ function shapeSentence(
   if (expected === 'object' && typeof value === 'string' && value.includes('：')) {
     return { what, fix: '字段名后面的“：”改成半角冒号加一个空格' };
   }
-  const required = Object.entries(shape ?? {}).filter(([, field]) => !field.safeParse(undefined).success);
-  const fields = required.map(([key, field]) => `${key}（${field.meta()?.title ?? key}）`).join('、');
+  const all = Object.entries(shape ?? {});
+  const required = all.filter(([, field]) => !field.safeParse(undefined).success);
+  const fields = (required.length > 0 ? required : all)
+    .map(([key, field]) => `${key}（${field.meta()?.title ?? key}）`)
+    .join('、');
   const row = expected === 'array' ? '每条另起一行，以“- ”开头' : '每个字段另起一行，写成“字段: 内容”';
   return { what, fix: fields === '' ? row : `${row}，要写 ${fields}` };
 }
@@ -185,9 +203,11 @@ function explainUnknownKey(schema: z.ZodType, path: PropertyKey[], key: string):
     path: [...path, key],
     field: path.length === 0 ? key : `${fieldName(schema, path)} · ${key}`,
   };
-  // Only the variants of a union share out their fields: known here, but not beside these others.
+  // Known, and yet refused: it belongs to another variant of a union.
   if (known.includes(key)) {
-    return { ...base, what: '这个字段不能和旁边的字段一起写', fix: '删掉这一行，或改成写它的那一种' };
+    const owners = variantsAt(schema, path).filter(({ fields }) => fields.includes(key));
+    const names = owners.map(({ value, meaning }) => `${value}（${meaning}）`).join('、');
+    return { ...base, what: '这个字段不能和旁边的字段一起写', fix: `删掉这一行；它只能和${names}一起写` };
   }
   const titles = new Map(known.map((name) => [metaAt(schema, [...path, name]).title ?? name, name]));
   const near = closestTexts(key, [...known, ...titles.keys()], 1).map((text) => titles.get(text) ?? text)[0];
@@ -213,12 +233,12 @@ const TYPE_FIXES: Record<string, string> = {
 };
 
 const fixFor = (meta: FieldMeta) =>
-  meta.form === undefined ? `按说明改${meta.title ?? '这一项'}` : `改成：${meta.form}`;
+  meta.form === undefined ? `按说明改“${meta.title ?? '这一项'}”` : `改成：${meta.form}`;
 
 function show(value: unknown): string {
   if (Array.isArray(value)) return '一个列表';
   if (value !== null && typeof value === 'object') return '一组字段';
-  const text = String(value);
+  const text = String(value).replaceAll('\n', '⏎');
   return `“${text.length > 30 ? `${text.slice(0, 30)}…` : text}”`;
 }
 

@@ -46,21 +46,27 @@ export function shapeAt(
   return shapeOf(found) ?? shapeOf(childOf(found, 0));
 }
 
-/** The values by which the variants of a union are told apart, with what each means. */
-export function variantsAt(
-  schema: z.ZodType,
-  path: readonly PropertyKey[],
-  key: string,
-): Map<string, string> {
+/** One of the shapes that a union allows, and the value of the field that tells it from the others. */
+export interface Variant {
+  value: string;
+  meaning: string;
+  fields: readonly string[];
+}
+
+export function variantsAt(schema: z.ZodType, path: readonly PropertyKey[]): Variant[] {
   const found = schemaAt(schema, path);
-  const { options = [] } = (found === undefined ? {} : unwrap(found)) as { options?: z.ZodType[] };
-  return new Map(
-    options.flatMap((option): [string, string][] => {
-      const field = shapeOf(option)?.[key] as (z.ZodType & { value?: unknown }) | undefined;
-      if (field?.value === undefined) return [];
-      return [[String(field.value), field.meta()?.description ?? String(field.value)]];
-    }),
-  );
+  if (found === undefined) return [];
+  const { options = [], discriminator = '' } = unwrap(found).def as {
+    options?: z.ZodType[];
+    discriminator?: string;
+  };
+  return options.flatMap((option) => {
+    const shape = shapeOf(option) ?? {};
+    const field = shape[discriminator] as (z.ZodType & { value?: unknown }) | undefined;
+    if (field?.value === undefined) return [];
+    const value = String(field.value);
+    return [{ value, meaning: field.meta()?.description ?? value, fields: Object.keys(shape) }];
+  });
 }
 
 export function childOf(schema: z.ZodType | undefined, key: PropertyKey): z.ZodType | undefined {

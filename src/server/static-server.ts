@@ -213,6 +213,20 @@ async function send(
   await (zip ? pipeline(content, createGzip(), response) : pipeline(content, response));
 }
 
+/** The links of the 404 page begin at `/`: under another path they must begin there. */
+async function sendUnderBase(
+  response: ServerResponse,
+  found: Exclude<Found, 'folder' | undefined>,
+  base: string,
+): Promise<void> {
+  await using handle = found.handle;
+  const html = await handle.readFile('utf8');
+  const moved = html.replace(/(\s(?:href|src|action|data-root)=")\/(?!\/)/g, `$1${base}`);
+  response
+    .writeHead(404, { ...COMMON_HEADERS, 'Content-Type': 'text/html; charset=utf-8' })
+    .end(response.req.method === 'HEAD' ? undefined : moved);
+}
+
 async function respond(site: StaticSite, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     answer(response, 405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' });
@@ -244,8 +258,9 @@ async function respond(site: StaticSite, request: IncomingMessage, response: Ser
     return;
   }
   const page = await findInCurrent(site, ['404.html']);
-  if (typeof page === 'object') await send(request, response, page, 404);
-  else answer(response, 404, 'Not found.');
+  if (typeof page !== 'object') answer(response, 404, 'Not found.');
+  else if (base === '/') await send(request, response, page, 404);
+  else await sendUnderBase(response, page, base);
 }
 
 /** What answers requests for a folder: for servers that do more than this one. It does not look at the Host header. */

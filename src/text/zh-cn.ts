@@ -167,8 +167,7 @@ export const words = {
   project: {
     title: '志愿项目',
     sampleNote: '这是示例，用来说明一个项目要写哪些内容，不是真的项目。',
-    class: '类别',
-    stage: '阶段',
+    facts: '谁来办，在哪里',
     organisers: '组织单位',
     team: '志愿服务队',
     beneficiaries: '帮到谁',
@@ -188,6 +187,7 @@ export const words = {
     insurance: '保险',
     results: '成效',
     method: '怎么算的',
+    amount: '多少',
     awards: '荣誉',
     repeat: '怎么复制',
     tasks: '落实的任务',

@@ -66,6 +66,7 @@ export async function benchBuild(args: string[]): Promise<void> {
       const hugoEdited = await told('Hugo, one edit', bench.buildPeer());
       results.push({ cold, edited, hugoCold, hugoEdited });
     }
+    const shapes = { portal: shapeOf(bench.portalSite), hugo: shapeOf(bench.peerSite) };
     say('profiling one more cold build');
     bench.forget();
     const profiles = await bench.profile();
@@ -73,7 +74,7 @@ export async function benchBuild(args: string[]): Promise<void> {
       tasks,
       hugo,
       rounds: results,
-      shapes: { portal: shapeOf(bench.portalSite), hugo: shapeOf(bench.peerSite) },
+      shapes,
       profiles,
     });
     const file = path.join(OUTPUT, `build-${tasks}`);

@@ -51,6 +51,8 @@ describe.each(['public', 'internal'])('the fixture county, %s, under /a/b/', (au
     for (const file of readdirSync(folder, { recursive: true }).map(String)) {
       if (!file.endsWith('index.html')) continue;
       await page.goto(site.url + file.slice(0, -'index.html'.length));
+      // A moved page only leads on.
+      await page.waitForSelector('h1');
       expect(await page.locator('h1').count(), file).toBe(1);
     }
     await page.goto(`${site.url}search/?q=${encodeURIComponent('清扫')}`);

@@ -11,6 +11,8 @@ const hueOf = (project: { id: string; class: ProjectClass }) =>
 const TILE = 50;
 const COLUMNS = 8;
 const ROWS = 4;
+/** The character stands in the lower left; only the palest colour lies behind it. */
+const behindGlyph = (column: number, row: number) => column < 3 && row >= 2;
 
 export interface Cover {
   background: string;
@@ -24,13 +26,15 @@ export function drawCover(project: { id: string; title: string; class: ProjectCl
   const hue = hueOf(project);
   const colour = (lightness: number, chroma: number, turn = 0) =>
     hslOf((hue + turn + 360) % 360, chroma, lightness);
-  const palette = [colour(52, 42), colour(72, 45, 25), colour(87, 35), colour(36, 38, -15)];
+  const pale = colour(87, 35);
+  const palette = [colour(52, 42), colour(72, 45, 25), pale, colour(36, 38, -15)];
   const random = generator(project.id);
   const shapes: Cover['shapes'] = [];
   for (let row = 0; row < ROWS; row++) {
     for (let column = 0; column < COLUMNS; column++) {
       const kind = Math.floor(random() * 5);
-      const fill = palette[Math.floor(random() * palette.length)] ?? '';
+      const drawn = palette[Math.floor(random() * palette.length)] ?? pale;
+      const fill = behindGlyph(column, row) ? pale : drawn;
       const path = tile(kind, column * TILE, row * TILE);
       if (path !== undefined) shapes.push({ path, fill });
     }

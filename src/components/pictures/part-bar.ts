@@ -1,24 +1,26 @@
-/** Picture 1: a year's list as one bar, its parts in proportion. Widths in units of a 1000 wide drawing. */
+/** Picture 1: a year's list as one bar, its parts in proportion. Widths in per cent of the drawing. */
 export interface Bar<T> {
   part: T;
   x: number;
   width: number;
   /** Shades alternate so that neighbours differ. */
   shade: 'a' | 'b' | 'c';
-  /** Whether the part's name fits into its bar. */
+  /** Whether the part's name fits into its bar on a wide screen. */
   roomy: boolean;
 }
 
-export const BAR_WIDTH = 1000;
-const GAP = 4;
+const GAP = 0.4;
 const SHADES = ['a', 'b', 'c'] as const;
-/** A bar narrower than this still shows its number. */
-const NARROWEST = 34;
+/** A bar narrower than this has no room for its number on a telephone. */
+const NARROWEST = 4.8;
+/** What one character of a name takes, and the count at its right, where the drawing is as wide as a page. */
+const CHARACTER = 1.35;
+const COUNT = 3.6;
 
 export function drawPartBar<T extends { count: number; name: string }>(parts: readonly T[]): Bar<T>[] {
   const total = parts.reduce((sum, part) => sum + part.count, 0);
   if (total === 0) return [];
-  const room = BAR_WIDTH - GAP * (parts.length - 1);
+  const room = 100 - GAP * (parts.length - 1);
   const widths = atLeast(
     parts.map((part) => (room * part.count) / total),
     NARROWEST,
@@ -31,7 +33,7 @@ export function drawPartBar<T extends { count: number; name: string }>(parts: re
       x: round(x),
       width: round(width),
       shade: SHADES[index % SHADES.length] ?? 'a',
-      roomy: width > 30 + part.name.length * 16,
+      roomy: width > COUNT + part.name.length * CHARACTER,
     };
     x += width + GAP;
     return bar;
@@ -46,4 +48,4 @@ function atLeast(widths: readonly number[], least: number): number[] {
   return widths.map((width) => (width <= least ? least : width - ((width - least) * missing) / spare));
 }
 
-const round = (value: number) => Math.round(value * 10) / 10;
+const round = (value: number) => Math.round(value * 100) / 100;

@@ -31,7 +31,7 @@ export function checkRedirects(content: Content): Message[] {
           ...(end === undefined
             ? {
                 what: `“${data.from}”转来转去，永远到不了页面`,
-                why: '打开旧链接的人会看到“重定向次数过多”',
+                why: '打开旧链接的人会一直转圈，看不到页面',
                 fix: '把互相指着的几条改成都指向现在的地址，或删掉多余的',
               }
             : {

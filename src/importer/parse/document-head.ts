@@ -29,11 +29,9 @@ export function readHead(heads: readonly HeadLine[]): DocumentHead {
     yearIn(title ?? '') ??
     (issuedOn === undefined ? undefined : Number(issuedOn.slice(0, 4))) ??
     (documentNumber === undefined ? undefined : yearOfDocumentNumber(documentNumber));
-  const preamble = joinBrokenLines(
-    heads.map((head) => (head.kind === 'preamble' ? head.raw : '')).join(''),
-  );
+  const preamble = joinBrokenLines(heads.map((head) => (head.kind === 'preamble' ? head.raw : '')).join(''));
   return {
-    issuers: issuersOf(textOf('issuer'), notice),
+    issuers: issuersOf(textOf('issuer'), textOf('title')),
     recipients: joinAllLines(textOf('recipients').join('\n'))
       .replace(/[：:]$/, '')
       .split(/[，,；;]/)
@@ -78,8 +76,8 @@ function yearIn(title: string): number | undefined {
 }
 
 /** 中共示例县委宣传部关于… names the issuer where no line of its own does. */
-function issuersOf(lines: readonly string[], notice: string | undefined): string[] {
+function issuersOf(lines: readonly string[], titles: readonly string[]): string[] {
   const named = lines.flatMap(issuersIn);
-  const before = notice?.slice(0, notice.indexOf('关于')) ?? '';
-  return [...new Set(named.length > 0 ? named : issuersIn(before))];
+  const inTitle = /^(.+)关于/.exec(titles.find((title) => title.includes('关于')) ?? '')?.[1] ?? '';
+  return [...new Set(named.length > 0 ? named : issuersIn(inTitle))];
 }

@@ -14,6 +14,10 @@ const LABELS: Record<Role, readonly string[]> = {
     '协调人',
     '负责人',
     '责任人',
+    '第一责任人',
+    '直接责任人',
+    '主要责任人',
+    '具体责任人',
   ],
   group: [
     '责任组室',
