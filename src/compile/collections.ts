@@ -58,7 +58,7 @@ export function roleOfFile(path: string): FileRole {
   if (/(?:^|\/)README\.md$/.test(path)) return { kind: 'ignored' };
   const match = ENTRY_PATH.exec(path);
   const collection = match?.[1];
-  if (match === null || collection === undefined || !(collection in ENTRY_COLLECTIONS)) {
+  if (match === null || collection === undefined || !Object.hasOwn(ENTRY_COLLECTIONS, collection)) {
     return { kind: 'unexpected', hint: hintFor(path) };
   }
   return { kind: 'entry', collection: collection as EntryCollection, id: match[2] ?? '' };

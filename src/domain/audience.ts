@@ -30,8 +30,11 @@ function strip(schema: z.ZodType, value: unknown): unknown {
     const element = (inner as unknown as { element?: z.ZodType }).element;
     return element === undefined ? value : value.map((item) => strip(element, item));
   }
-  const shape = (inner as unknown as { shape?: Record<string, z.ZodType> }).shape;
-  if (shape === undefined) return value;
+  const { shape, options } = inner.def as { shape?: Record<string, z.ZodType>; options?: z.ZodType[] };
+  if (shape === undefined) {
+    const variant = options?.find((option) => option.safeParse(value).success);
+    return variant === undefined ? value : strip(variant, value);
+  }
   const kept: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) {
     const field = shape[key];

@@ -1,6 +1,7 @@
 /** The words of an item without its responsibility brackets, the layout undone. */
 import { joinBrokenLines } from './parse/joined-text.ts';
 import type { Segment } from './parse/parsed-list.ts';
+import { tailStart } from './parse/tail.ts';
 
 const ENDS_A_SENTENCE = /[。！？；]$/;
 
@@ -9,13 +10,13 @@ export function textOfItem(segments: readonly Segment[]): string {
   let endsALine = false;
   for (const segment of segments) {
     if (segment.kind === 'responsibility') continue;
-    const joined = joinBrokenLines(segment.raw);
-    const words = ENDS_A_SENTENCE.test(text) ? joined.replace(/^。\n?/, '') : joined;
+    const raw = ENDS_A_SENTENCE.test(text) ? segment.raw.replace(/^。/, '') : segment.raw;
+    const words = joinBrokenLines(raw);
     if (words !== '') {
-      const apart = text !== '' && (endsALine || /^\s*[\r\n]/.test(segment.raw));
+      const apart = text !== '' && (endsALine || /^\s*[\r\n]/.test(raw));
       text += (apart ? '\n' : '') + words;
     }
-    endsALine = /[\r\n]\s*$/.test(segment.raw);
+    endsALine = /[\r\n]/.test(raw.slice(tailStart(raw, /\s/)));
   }
   return text;
 }

@@ -1,4 +1,5 @@
 /** Short words for people, cut from what the document says itself. */
+import { tailStart } from './parse/tail.ts';
 
 const LONGEST_TITLE = 22;
 /** DESIGN §12: a phrase of at most 40 characters is a fact, a sentence is not. */
@@ -21,7 +22,7 @@ export function proposeTitle(text: string): string {
 export const shortenHeading = (heading: string): string => shorten(trimmed(heading), LONGEST_HEADING);
 
 /** Without blanks around it and marks at its end. */
-const trimmed = (text: string) => text.replace(/[\s，、：；。:]+$/, '').trim();
+const trimmed = (text: string) => text.slice(0, tailStart(text, /[\s，、：；。:]/)).trim();
 
 /** As many whole clauses as fit, else as many listed things; a first one that is too long is cut. */
 function shorten(text: string, longest: number): string {

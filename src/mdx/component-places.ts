@@ -8,11 +8,6 @@ import { type ComponentNode, childrenOf } from './tree.ts';
 
 const FLOW_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
-const isBlank = (node: RootContent) => node.type === 'text' && node.value.trim() === '';
-const isBlock = (node: RootContent) => node.type === 'component' && node.component.place === 'block';
-const isReference = (node: RootContent) => node.type === 'component' && node.component.place === 'inline';
-const isPhrasing = (node: RootContent) =>
-  PHRASING.has(node.type) || (node.type === 'component' && node.component.place === 'inline');
 const PHRASING = new Set<RootContent['type']>([
   'text',
   'emphasis',
@@ -25,6 +20,12 @@ const PHRASING = new Set<RootContent['type']>([
   'imageReference',
   'footnoteReference',
 ]);
+
+const isBlank = (node: RootContent) => node.type === 'text' && node.value.trim() === '';
+const isBlock = (node: RootContent) => node.type === 'component' && node.component.place === 'block';
+const isReference = (node: RootContent) => node.type === 'component' && node.component.place === 'inline';
+const isPhrasing = (node: RootContent) =>
+  PHRASING.has(node.type) || (node.type === 'component' && node.component.place === 'inline');
 
 export function placeComponents(root: Root, report: Report): void {
   inFlow(root, report);

@@ -12,10 +12,10 @@ const SHORT_BODY = 3_000;
 const MOST_LINES = 20_000;
 const MOST_FOOTNOTES = 1_000;
 /** Sum over all blocks of the square of their marks and lines. */
-const COST_BUDGET = 4e7;
+const COST_BUDGET = 1.6e7;
 
-const MARKS = /\*+|_+|[[\]`<&\\!~]|\r\n?|\n/g;
-const NESTING = /^(?:(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){30}|[ \t]{120,}(?:[-+*]|\d{1,9}[.)])[ \t])/m;
+const MARKS = /\*{1,2}|_{1,2}|[[\]`<&\\!~]|\r\n?|\n/g;
+const NESTING = /^(?:(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){20}|[ \t]{120,}(?:[-+*]|\d{1,9}[.)])[ \t])/m;
 
 const refusal = (offset: number, what: string, fix: string): Problem => ({
   offset,
@@ -32,7 +32,7 @@ export function overLimits(source: string): Problem | undefined {
     return refusal(
       0,
       `正文有 ${source.length} 个字符，最多 ${LONGEST_BODY} 个`,
-      '把正文分成几个条目，或者把附件放到附件里。',
+      '把正文分成几个条目，大段的材料作为文件上传，正文里写链接。',
     );
   }
   if (source.length < SHORT_BODY) return undefined;

@@ -26,7 +26,7 @@ const isHidden = ({ properties }: Element) =>
 
 function collect(node: Nodes, parts: string[], literal: boolean): void {
   if (node.type === 'text') {
-    parts.push(literal ? node.value : node.value.replace(/\s+/g, ' '));
+    parts.push(literal ? node.value.replace(/\r\n?/g, '\n') : node.value.replace(/\s+/g, ' '));
   } else if (node.type === 'element') {
     if (isHidden(node)) return;
     const edge = BLOCKS.has(node.tagName) ? '\n' : CELLS.has(node.tagName) ? ' ' : '';

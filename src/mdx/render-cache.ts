@@ -4,7 +4,7 @@
  * change with the renderer: `loaderDigest`.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { placeResult } from './place-result.ts';
 import { type BodyPlace, type BodyResult, renderBody } from './render-body.ts';
@@ -46,7 +46,8 @@ export function loaderDigest(root: string): string {
     .map((name) => path.posix.join('src/mdx', name.replaceAll('\\', '/')));
   const digest = createHash('sha256');
   for (const name of [...own, ...BESIDE_LOADER].sort()) {
-    const bytes = readFileSync(path.join(root, name));
+    const file = path.join(root, name);
+    const bytes = existsSync(file) ? readFileSync(file) : '';
     digest.update(`${name}\0${bytes.length}\0`).update(bytes);
   }
   return digest.digest('hex');

@@ -26,7 +26,7 @@ export interface StrayTag {
   end: number;
 }
 
-/** Judges the text that begins with the `<` (or `＜`) at `offset`; `unfinished` marks our own tags without an end. */
+/** Judges the text that begins with the `<` (or `＜`) at `offset`; `ours` knows where tags of components begin. */
 export function strayTagAt(
   source: string,
   offset: number,

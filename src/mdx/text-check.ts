@@ -51,7 +51,7 @@ function* linesOf(node: Text, source: string): Generator<{ text: string; offset:
     const offset = start + match.index + margin.length;
     const before = source.slice(Math.max(0, offset - 40), offset);
     const atStart = match.index > 0 || offset === 0 || /(?:^|[\r\n])[ \t>]*$/.test(before);
-    yield { text: match[0].slice(margin.length), offset, atStart: atStart };
+    yield { text: match[0].slice(margin.length), offset, atStart };
   }
 }
 

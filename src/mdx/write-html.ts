@@ -9,7 +9,10 @@ const FORBIDDEN = /[\0-\x08\v\f\x0e-\x1f\x7f]/g;
 
 /** Text as HTML, for content and for attributes. */
 export const escapeHtml = (text: string) =>
-  text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? '');
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(FORBIDDEN, '')
+    .replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? '');
 
 export function writeHtml(node: Nodes, insideLink = false): string {
   if (node.type === 'text') return escapeHtml(node.value);

@@ -72,7 +72,8 @@ export function variantsAt(schema: z.ZodType, path: readonly PropertyKey[]): Var
 export function childOf(schema: z.ZodType | undefined, key: PropertyKey): z.ZodType | undefined {
   if (schema === undefined) return undefined;
   if (typeof key === 'number') return (unwrap(schema) as unknown as { element?: z.ZodType }).element;
-  return shapeOf(schema)?.[String(key)];
+  const shape = shapeOf(schema) ?? {};
+  return Object.hasOwn(shape, key) ? shape[String(key)] : undefined;
 }
 
 const schemaAt = (schema: z.ZodType, path: readonly PropertyKey[]) =>
@@ -99,9 +100,12 @@ function unwrap(schema: z.ZodType): z.ZodType {
 /** The fields of an object; of a union, those of all its variants. */
 function shapeOf(schema: z.ZodType | undefined): Record<string, z.ZodType> | undefined {
   if (schema === undefined) return undefined;
-  const inner = unwrap(schema) as unknown as { shape?: Record<string, z.ZodType>; options?: z.ZodType[] };
-  if (inner.shape !== undefined) return inner.shape;
-  return inner.options === undefined
+  const { shape, options } = unwrap(schema).def as {
+    shape?: Record<string, z.ZodType>;
+    options?: z.ZodType[];
+  };
+  if (shape !== undefined) return shape;
+  return options === undefined
     ? undefined
-    : Object.assign({}, ...inner.options.map((option) => shapeOf(option) ?? {}));
+    : Object.assign({}, ...options.map((option) => shapeOf(option) ?? {}));
 }

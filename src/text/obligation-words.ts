@@ -35,10 +35,10 @@ export function amountWords({ op, value, min, max, unit }: Quota): string {
   return `${op === '=' ? '' : COMPARATORS[op]}${value}${unit}`;
 }
 
-/** As a table cell says it: ≥ 5 条. */
-export function amountCell({ op, value, min, max, unit }: Quota): string {
-  if (op === 'range') return `${min}—${max} ${unit}`;
-  return `${SIGNS[op]}${value} ${unit}`;
+/** As a table cell says it: ≥ 5 条; the unit of measure may stand in the table's head. */
+export function amountCell({ op, value, min, max, unit }: Quota, withUnit = true): string {
+  const amount = op === 'range' ? `${min}—${max}` : `${SIGNS[op]}${value}`;
+  return withUnit ? `${amount} ${unit}` : amount;
 }
 
 const SIGNS = { '>=': '≥ ', '<=': '≤ ', '=': '' } as const;

@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ContentFile, readContentTree } from '../../src/compile/content-tree.ts';
-import type { BodyRenderer } from '../../src/compile/parse-content.ts';
-import type { Message } from '../../src/diagnostics/message.ts';
+import { type BodyRenderer, parseContent } from '../../src/compile/parse-content.ts';
+import { errorsIn, type Message } from '../../src/diagnostics/message.ts';
+import { formatForTerminal } from '../../src/diagnostics/terminal.ts';
+import type { Content } from '../../src/domain/content.ts';
 
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 export const FIXTURES = path.join(PROJECT, 'tests/fixtures');
@@ -35,4 +37,13 @@ export async function overlayContent(base: string, folder: string): Promise<Cont
   const files = [...below.files.filter((file) => !replaced.has(file.path)), ...over];
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { files, messages: [...below.messages, ...above.messages] };
+}
+
+/** The content of a fixture folder as values; its files must be without fault. */
+export async function readFixture(name: string): Promise<Content> {
+  const tree = await readContentTree(path.join(FIXTURES, 'content', name));
+  const { content, messages } = parseContent(tree.files, plainBody);
+  const errors = errorsIn([...tree.messages, ...messages]);
+  if (errors.length > 0) throw new Error(formatForTerminal(errors));
+  return content;
 }

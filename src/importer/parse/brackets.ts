@@ -5,14 +5,16 @@ const CLOSE = new Set('）)】］]〕');
 export const isOpen = (character: string | undefined) => character !== undefined && OPEN.has(character);
 export const isClose = (character: string | undefined) => character !== undefined && CLOSE.has(character);
 
-/** The index of the bracket that closes the one at `open`, or -1. */
-export function closingBracket(text: string, open: number): number {
-  let depth = 0;
-  for (let index = open; index < text.length; index++) {
-    if (isOpen(text[index])) depth++;
-    else if (isClose(text[index]) && --depth === 0) return index;
+/** For each bracket that is closed, where: from index to index. */
+export function closedBrackets(text: string): Map<number, number> {
+  const closed = new Map<number, number>();
+  const open: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    if (isOpen(text[index])) open.push(index);
+    const last = isClose(text[index]) ? open.pop() : undefined;
+    if (last !== undefined) closed.set(last, index);
   }
-  return -1;
+  return closed;
 }
 
 /** The index of the bracket that the one at `close` closes, or -1. */

@@ -88,7 +88,10 @@ const isTitlePart = (head: HeadLine) => head.kind === 'other' && isTitleLike(tex
 
 /** A sentence goes on below. */
 const isUnfinished = (head: HeadLine | undefined) =>
-  head?.kind === 'other' && !isTitlePart(head) && !/[。：:！]$/.test(textOf(head));
+  head?.kind === 'other' &&
+  WORDS.test(textOf(head)) &&
+  !isTitlePart(head) &&
+  !/[。：:！]$/.test(textOf(head));
 
 /** What is left below the last title, but for the sentence that hands the list on. */
 function markPreamble(heads: readonly HeadLine[]): void {

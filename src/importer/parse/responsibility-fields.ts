@@ -3,9 +3,10 @@ import { parseAssignees } from './assignees.ts';
 import { isClose, isOpen } from './brackets.ts';
 import { anyLabelAt, type LabelPlace } from './labels.ts';
 import type { ResponsibilityField } from './parsed-list.ts';
+import { tailStart } from './tail.ts';
 
 /** What ends a value belongs to the mark before the next label, or to the closing bracket. */
-const TAIL = /[，,；;、。.\s]+$/;
+const ENDS_A_VALUE = /[，,；;、。.\s]/;
 
 /** `rest` is what stands after the last value. */
 export function readFields(inside: string): { fields: ResponsibilityField[]; rest: string } {
@@ -14,15 +15,15 @@ export function readFields(inside: string): { fields: ResponsibilityField[]; res
   let between = '';
   for (const [number, place] of places.entries()) {
     const whole = inside.slice(place.valueFrom, places[number + 1]?.from ?? inside.length);
-    const tail = TAIL.exec(whole)?.[0] ?? '';
+    const end = tailStart(whole, ENDS_A_VALUE);
     fields.push({
       ...(place.role === undefined ? {} : { role: place.role }),
       label: place.label,
       before: between + place.before,
       colon: place.colon,
-      assignees: parseAssignees(whole.slice(0, whole.length - tail.length)),
+      assignees: parseAssignees(whole.slice(0, end)),
     });
-    between = tail;
+    between = whole.slice(end);
   }
   return { fields, rest: between };
 }

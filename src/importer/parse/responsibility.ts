@@ -2,7 +2,7 @@
  * Finds where an item names its responsibilities, wherever that stands in it: in brackets, （责任单位：…）, or
  * on a line of its own, 责任单位：….
  */
-import { closingBracket, isOpen } from './brackets.ts';
+import { closedBrackets, isOpen } from './brackets.ts';
 import { anyLabelAt, labelAt } from './labels.ts';
 import type { ResponsibilityBracket, Segment } from './parsed-list.ts';
 import { readFields } from './responsibility-fields.ts';
@@ -10,13 +10,18 @@ import { readFields } from './responsibility-fields.ts';
 /** `firstLine` is the line at which `text` begins, counted from 1. */
 export function parseSegments(text: string, firstLine: number): Segment[] {
   const segments: Segment[] = [];
+  const closed = closedBrackets(text);
+  let line = firstLine;
   let done = 0;
   for (let index = 0; index < text.length; index++) {
-    const place = bracketAt(text, index) ?? lineAt(text, index);
+    const place = bracketAt(text, index, closed.get(index)) ?? lineAt(text, index);
     if (place === undefined) continue;
+    const end = index + place.open.length + place.inside.length + place.close.length;
     if (index > done) segments.push({ kind: 'text', raw: text.slice(done, index) });
-    segments.push(readBracket(place, firstLine + lineEndsIn(text.slice(0, index))));
-    done = index + place.open.length + place.inside.length + place.close.length;
+    line += lineEndsIn(text.slice(done, index));
+    segments.push(readBracket(place, line));
+    line += lineEndsIn(text.slice(index, end));
+    done = end;
     index = done - 1;
   }
   if (done < text.length) segments.push({ kind: 'text', raw: text.slice(done) });
@@ -29,18 +34,14 @@ interface Place {
   close: string;
 }
 
-/** An unclosed bracket ends with its line. */
-function bracketAt(text: string, index: number): Place | undefined {
+/** A bracket that is never `closed` ends with its line. */
+function bracketAt(text: string, index: number, closed: number | undefined): Place | undefined {
   if (!isOpen(text[index]) || anyLabelAt(text, index + 1) === undefined) return undefined;
-  const found = closingBracket(text, index);
-  const end = found === -1 ? endOfLine(text, index) : found;
+  const end = closed ?? endOfLine(text, index);
   const inside = text.slice(index + 1, end);
   if (!readFields(inside).fields.some((field) => field.role !== undefined)) return undefined;
-  return {
-    open: text.slice(index, index + 1),
-    inside,
-    close: found === -1 ? '' : text.slice(found, found + 1),
-  };
+  const close = closed === undefined ? '' : text.slice(closed, closed + 1);
+  return { open: text.slice(index, index + 1), inside, close };
 }
 
 /** Labels and names up to the end of the line, and on while lines end in a separator. */
@@ -65,7 +66,4 @@ function readBracket(place: Place, line: number): ResponsibilityBracket {
 
 const lineEndsIn = (text: string) => text.match(/\r\n|\r|\n/g)?.length ?? 0;
 
-function endOfLine(text: string, from: number): number {
-  const length = text.slice(from).search(/[\r\n]/);
-  return length === -1 ? text.length : from + length;
-}
+const endOfLine = (text: string, from: number) => from + (/[^\r\n]*/.exec(text.slice(from))?.[0].length ?? 0);

@@ -5,7 +5,7 @@
 
 /** In the place of a unit's name. */
 const INSTEAD_OF_A_NAME =
-  /^(?:具体|名单)?(?:详见|参见|见附[件表]|附后|另附|另发|另行(?:下发|印发|通知|明确))/;
+  /^[（(【]?(?:具体|名单)?(?:详见|参见|见附[件表]|附后|另附|另发|另行(?:下发|印发|通知|明确))/;
 
 /** 《办法（试行）》 and its neighbours, or plain words up to the next mark. */
 const REFERRED = '(?:《[^》]*》|[、和](?=《|附件)|[^\\s，。；：、（）()《》])+';

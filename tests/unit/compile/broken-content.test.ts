@@ -8,7 +8,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseContent } from '../../../src/compile/parse-content.ts';
 import { formatForTerminal, summarise } from '../../../src/diagnostics/terminal.ts';
-import { FIXTURES, overlayContent, plainBody } from '../../support/content.ts';
+import { renderBody } from '../../../src/mdx/render-body.ts';
+import { FIXTURES, overlayContent } from '../../support/content.ts';
 
 const BASE = path.join(FIXTURES, 'content/base');
 const CASES = path.join(FIXTURES, 'content/broken');
@@ -16,7 +17,7 @@ const CASES = path.join(FIXTURES, 'content/broken');
 /** What `npm run check` prints. */
 async function checkOutput(folder: string): Promise<string> {
   const tree = await overlayContent(BASE, folder);
-  const messages = [...tree.messages, ...parseContent(tree.files, plainBody).messages];
+  const messages = [...tree.messages, ...parseContent(tree.files, renderBody).messages];
   return `${formatForTerminal(messages)}\n\n${summarise(messages, tree.files.length)}\n`;
 }
 

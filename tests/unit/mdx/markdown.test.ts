@@ -65,6 +65,12 @@ describe('Markdown of bodies', () => {
     expect(problemsOf(source)).toEqual(['error body-component 3', 'error body-component 5']);
   });
 
+  it('renders the same whatever the line ends', () => {
+    const source = '# 题\n\n甲\n乙\nabc  \nd\n\n- 一\n- 二\n\n```\na\n\nb\n```\n\n<提示>\n丙\n</提示>';
+    expect(render(source.replaceAll('\n', '\r\n')).value).toEqual(render(source).value);
+    expect(render(source.replaceAll('\n', '\r')).value).toEqual(render(source).value);
+  });
+
   it('places messages and references in the file', () => {
     const { value, messages } = renderBody('甲\n\n> 见<引用 政策="a-b"/> <br>', {
       file: 'tasks/a/1.mdx',

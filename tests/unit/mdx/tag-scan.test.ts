@@ -45,7 +45,7 @@ const attribute = fc
   .tuple(fc.constantFrom('类型', '标题', 'title', 'a-b', 'x1'), fc.constantFrom('"', "'"), value)
   .map(([key, quote, parts]) => `${key}=${quote}${parts.join('')}${quote}`);
 
-describe('tags', () => {
+describe('tags', { timeout: 60_000 }, () => {
   it('are read as MDX reads them', () => {
     fc.assert(
       fc.property(

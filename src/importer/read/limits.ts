@@ -1,0 +1,19 @@
+/** How much a document may ask of the machine that reads it. Real lists stay far below. */
+const MB = 1024 * 1024;
+
+export const LIMITS = {
+  fileBytes: 50 * MB,
+  archiveEntries: 5_000,
+  /** All parts of an archive together, as it claims. */
+  archiveBytes: 200 * MB,
+  /** One part that is read: the text of a document, a sheet. */
+  partBytes: 64 * MB,
+  /** XML packs to a tenth or a thirtieth; a part that claims more than this is a bomb, */
+  packing: 200,
+  /** unless it is small anyway. */
+  packingFrom: 8 * MB,
+  xmlDepth: 256,
+  xmlNodes: 2_000_000,
+  sheetRows: 20_000,
+  sheetColumns: 256,
+} as const;
