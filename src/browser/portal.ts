@@ -15,15 +15,13 @@ if (button !== null) {
     name: button.dataset['name'] ?? '',
     kind: button.dataset['kind'] ?? '',
   };
-  const show = (pressed: boolean) => {
-    button.setAttribute('aria-pressed', String(pressed));
-    showLink(pressed ? here : undefined);
-  };
+  const show = (pressed: boolean) => button.setAttribute('aria-pressed', String(pressed));
   show(mine?.id === here.id);
   button.addEventListener('click', () => {
-    const on = button.getAttribute('aria-pressed') !== 'true';
-    rememberUnit(on ? here : undefined);
-    show(on);
+    const unit = button.getAttribute('aria-pressed') === 'true' ? undefined : here;
+    rememberUnit(unit);
+    show(unit !== undefined);
+    showLink(unit);
   });
 }
 

@@ -46,7 +46,8 @@ export type FileRole =
   | { kind: 'registry'; registry: RegistryCollection }
   | { kind: 'site' }
   | { kind: 'ignored' }
-  | { kind: 'unexpected'; hint: string };
+  /** `entryMeant`: somebody wrote an entry, and it would silently not be published. */
+  | { kind: 'unexpected'; hint: string; entryMeant: boolean };
 
 const ENTRY_PATH = /^([^/]+)\/(.+)\.mdx$/;
 
@@ -59,10 +60,15 @@ export function roleOfFile(path: string): FileRole {
   const match = ENTRY_PATH.exec(path);
   const collection = match?.[1];
   if (match === null || collection === undefined || !Object.hasOwn(ENTRY_COLLECTIONS, collection)) {
-    return { kind: 'unexpected', hint: hintFor(path) };
+    return { kind: 'unexpected', hint: hintFor(path), entryMeant: looksLikeEntry(path) };
   }
   return { kind: 'entry', collection: collection as EntryCollection, id: match[2] ?? '' };
 }
+
+/** A text in an entries' folder, or an MDX file anywhere: not a stray picture or note. */
+const looksLikeEntry = (path: string) =>
+  /\.mdx$/.test(path) ||
+  (/\.(?:md|markdown|txt)$/.test(path) && Object.hasOwn(ENTRY_COLLECTIONS, path.split('/')[0] ?? ''));
 
 function hintFor(path: string): string {
   if (/\.md$/.test(path)) return '正文文件的扩展名是 .mdx，请改名';

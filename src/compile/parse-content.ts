@@ -74,7 +74,7 @@ export function parseContent(
       case 'unexpected':
         reading.messages.push({
           kind: 'file-unexpected',
-          severity: 'warning',
+          severity: role.entryMeant ? 'error' : 'warning',
           file: file.path,
           what: '这个文件不会出现在门户里',
           fix: role.hint,
@@ -287,9 +287,9 @@ function missingFiles(files: readonly ContentFile[]): Message[] {
   return [
     {
       kind: 'unreadable-file',
-      severity: 'error',
+      severity: 'warning',
       file: SITE_FILE,
-      what: '缺少站点设置',
+      what: '缺少站点设置，先用默认的名称',
       why: '门户的名称写在这里',
       fix: '新建 site.yml，至少写 name（名称）和 tagline（一句话）',
     },

@@ -107,6 +107,7 @@ function parseYaml(source: string, linesBefore: number) {
 
 /** Where the first comment begins. Only the reader's own tokens tell a comment from a `#` inside a text. */
 function firstComment(source: string): number | undefined {
+  if (!source.includes('#')) return undefined;
   let offset = 0;
   let scalar = false;
   for (const token of new yaml.Lexer().lex(source)) {
@@ -142,7 +143,7 @@ function yamlProblems(
   }
   for (const { code, pos } of document.warnings)
     if (code === 'TAG_RESOLVE_FAILED') found.push({ code, at: pos[0] });
-  return [...found, ...aliasProblems(document)];
+  return /[*&]/.test(source) ? [...found, ...aliasProblems(document)] : found;
 }
 
 /** `title: *重点*` and `title: &甲` mean something to YAML, never to an editor. */

@@ -28,6 +28,17 @@ export const sourceSchema = z
         form: '64 位十六进制',
         derived: true,
       }),
+    imported: optional(
+      z
+        .string()
+        .regex(/^[a-z]+:[0-9a-f]{8}(?: [a-z]+:[0-9a-f]{8})*$/)
+        .meta({
+          title: '导入时的内容',
+          description: '导入时各个字段的指纹，用来看出后来谁改过。导入时写好，不用改。',
+          form: '字段:8 位十六进制，空格分开',
+          derived: true,
+        }),
+    ),
   })
   .meta({ title: '来源', description: '从哪份文件的哪一项来。导入时写好，不用改。', derived: true });
 

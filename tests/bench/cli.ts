@@ -1,8 +1,10 @@
 /** `npm run bench -- <name>`: measurements, each with the peer it is compared with. Linux only. */
 import { BUILD_USAGE, benchBuild } from './build-bench.ts';
+import { benchObligations, OBLIGATIONS_USAGE } from './obligations.ts';
 
 const BENCHES: Record<string, { usage: string; run: (args: string[]) => Promise<void> }> = {
   build: { usage: BUILD_USAGE, run: benchBuild },
+  obligations: { usage: OBLIGATIONS_USAGE, run: benchObligations },
 };
 
 const USAGE = `npm run bench -- <name> [options]

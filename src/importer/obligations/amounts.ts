@@ -22,9 +22,10 @@ export interface Amount extends Span {
 }
 
 const JOIN = '\\s*(?:-+|至|到)\\s*';
-const WAN = '(?:[万亿]|(?<=\\d)[百千])?';
+/** 20万元 and 3万亩 keep 万 in the measure; see units.ts. */
+const WAN = '(?:[万亿](?!元|亩|吨|平方米|公里|千瓦|立方米|斤)|(?<=\\d)[百千])?';
 const PATTERN = new RegExp(
-  `(?<![第几数\\d.·\\-一二三四五六七八九十百千])(${NUMERAL})(${WAN})(?:(${UNIT})?${JOIN}(${NUMERAL})(${WAN}))?([余多几])?\\s*(${UNIT})([余多])?`,
+  `(?<![第几数\\d.·一二三四五六七八九十百千]|\\d-)(${NUMERAL})(${WAN})(?:(${UNIT})?${JOIN}(${NUMERAL})(${WAN}))?([余多几])?\\s*(${UNIT})([余多])?`,
 );
 const VAGUE_BEFORE = /(?:近|约|大约|上|好)$/;
 
@@ -45,7 +46,7 @@ export function findAmounts(clause: string): Amount[] {
         end: match.end,
         phrase,
         op: max === null ? op : 'range',
-        value: lowerInTensOf(value, max, first, second),
+        value,
         max,
         unit: name,
         kind: unitKind(name),
@@ -63,9 +64,6 @@ function scaled(numeral: string, wan: string, unit: string): { value: number | u
   const factor = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }[wan] ?? 1;
   return { value: value === undefined ? undefined : value * factor, unit };
 }
-
-const lowerInTensOf = (value: number, max: number | null, _first: string, _second: string) =>
-  max !== null && max < value ? max : value;
 
 function compared(clause: string, { start, end }: Span): { op: Comparator | null; phrase: Span } {
   const before = clause.slice(0, start).trimEnd();

@@ -25,5 +25,5 @@ test.for([
   ['lists/.mdx', '内容文件夹里只放'],
   ['constructor/a.mdx', '内容文件夹里只放'],
 ] as const)('%s belongs nowhere', ([file, hint]) => {
-  expect(roleOfFile(file)).toEqual({ kind: 'unexpected', hint: expect.stringContaining(hint) });
+  expect(roleOfFile(file)).toMatchObject({ kind: 'unexpected', hint: expect.stringContaining(hint) });
 });

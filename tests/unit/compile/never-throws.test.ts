@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { type ContentFile, readContentTree } from '../../../src/compile/content-tree.ts';
 import { parseContent } from '../../../src/compile/parse-content.ts';
 import { MESSAGE_KINDS } from '../../../src/diagnostics/kinds.ts';
+import type { Message } from '../../../src/diagnostics/message.ts';
 import { viewFor } from '../../../src/domain/audience-view.ts';
 import { FIXTURES, plainBody } from '../../support/content.ts';
 
@@ -63,22 +64,23 @@ const broken = fc.integer({ min: 0, max: files.length - 1 }).chain((index) => {
   }));
 });
 
+/** A message that leads nowhere: of no kind, at no line of its file, or with a hole in its words. */
+function isOdd({ kind, file, line = 1, what, fix }: Message, tree: readonly ContentFile[]): boolean {
+  const text = tree.find((known) => known.path === file)?.text ?? '';
+  const lines = text.split('\n').length + 1;
+  const hole = /undefined|NaN|\[object|^$/;
+  return !(kind in MESSAGE_KINDS) || line < 1 || line > lines || hole.test(what) || hole.test(fix);
+}
+
 test('files changed anywhere, in any way', () => {
   fc.assert(
     fc.property(broken, (changed) => {
       const tree = files.map((file) => (file.path === changed.path ? changed : file));
       const { content, messages } = parseContent(tree, plainBody, { formatting: true });
-      for (const { kind, file, line = 1, what, fix } of messages) {
-        expect(MESSAGE_KINDS).toHaveProperty(kind);
-        expect(line).toBeGreaterThan(0);
-        expect(line).toBeLessThanOrEqual(
-          (tree.find((known) => known.path === file)?.text ?? '').split('\n').length + 1,
-        );
-        expect(what).not.toMatch(/undefined|\[object|^$/);
-        expect(fix).not.toMatch(/undefined|\[object|^$/);
-      }
-      expect(() => [viewFor('public', content), viewFor('internal', content)]).not.toThrow();
+      expect(messages.filter((message) => isOdd(message, tree))).toEqual([]);
+      viewFor('public', content);
+      viewFor('internal', content);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });

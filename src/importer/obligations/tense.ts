@@ -1,0 +1,84 @@
+/** Is a sentence telling what was done, or what is to be done? Reports are full of numbers that ask for nothing. */
+
+interface Rule {
+  name: string;
+  example: string;
+  pattern: RegExp;
+}
+
+/** Words of what has been done. */
+export const RESULT_RULES: readonly Rule[] = [
+  {
+    name: 'since',
+    example: '今年以来',
+    pattern:
+      /(?:今年|去年|上半年|年初|开年|入[春夏秋冬汛]|近[\d一二三四五两几]*年来?|年|\d月(?:份)?|开展|成立|启动|实施|创建|任职)以来/,
+  },
+  { name: 'in the last years', example: '近三年来', pattern: /(?:近|过去|这)[\d一二三四五两几]+年来?(?!内)/ },
+  { name: 'up to now', example: '截至目前', pattern: /截[至止]|(?:到|至)目前|目前(?:已|共|全|为止|有)/ },
+  {
+    name: 'already',
+    example: '已完成',
+    pattern:
+      /已经|已(?=有|完成|建|开展|组织|召开|举办|累计|实现|发展|达|培[训育]|形成|成立|发放|办结|整改|评选|全部|基本|先后|在)|(?:[现均]|业)已/,
+  },
+  { name: 'altogether', example: '共开展宣讲12', pattern: /(?<![公总])共(?!同|享|建|产|商|治|青|和|识|赢|鸣|性|学|促|用|通|富)[^，。；]{0,20}\d|共计|总计/ },
+  { name: 'added up', example: '累计培训', pattern: /累计(?!不|时间|达到?[^，。]*以上|[^，。；]{0,6}不(?:少|低))/ },
+  { name: 'one after another', example: '先后召开3', pattern: /先后[^，。；]{0,16}\d/ },
+  { name: 'verb with 了', example: '开展了12', pattern: /(?<![为除])了(?=[^，。；、]{0,14}\d)/ },
+  { name: 'compared with', example: '同比', pattern: /同比|环比|[较比](?:去年|上年|上月|同期)/ },
+  { name: 'praised', example: '荣获', pattern: /荣获|获评|被评为|获得[^，。；]{0,12}(?:称号|表彰|荣誉|奖)/ },
+  { name: 'reached people', example: '受众', pattern: /受众|惠及|受益(?!面)/ },
+  { name: 'there is', example: '现有', pattern: /现有|拥有|常住/ },
+  { name: 'last year', example: '去年', pattern: /去年|上年度|上一年/ },
+  { name: 'as follows', example: '汇报如下', pattern: /(?:汇报|报告|总结)如下/ },
+  { name: 'months gone by', example: '1-6月份', pattern: /1-\d{1,2}月(?:份)?/ },
+  { name: 'half a year gone by', example: '上半年，', pattern: /^(?:今年)?上半年[，,]|上半年共/ },
+];
+
+/** Words of what is to be done. */
+export const DEMAND_RULES: readonly Rule[] = [
+  {
+    name: 'must',
+    example: '要',
+    pattern: /(?<![需重主纲纪简必摘概扼首紧提])要(?!点|素|闻|务|害|领|件|情|道|塞|求[，。])/,
+  },
+  {
+    name: 'ought',
+    example: '应当',
+    pattern: /(?<![相响反适供对效感回照理不])应(?!急|用|届|对|变|邀|有尽|享|聘|征)|必?须(?!知)|务必|务于/,
+  },
+  { name: 'must not', example: '不得', pattern: /不得|不能|不超过/ },
+  { name: 'at least', example: '至少', pattern: /至少|不少于|不低于|原则上/ },
+  { name: 'plan', example: '计划', pattern: /计划(?![》”])|力争|争取|确保|拟(?!定|订)/ },
+  {
+    name: 'will',
+    example: '将开展',
+    pattern: /将(?=组织|开展|举办|召开|建|继续|进一步|重点|实施|完成|新|打造|培|力|每|对|在|持续)/,
+  },
+];
+
+/** From here on the text plans. */
+const FROM_NOW_ON = /下一步|下步|今后|接下来|下半年|明年|下阶段|工作(?:打算|计划|安排|思路)/;
+
+export const demands = (words: string): boolean => DEMAND_RULES.some(({ pattern }) => pattern.test(words));
+
+export interface Tense {
+  /** Words from this place of the sentence on tell results; Infinity where they do not. */
+  pastFrom: number;
+}
+
+/** What a sentence opens with also holds for those that follow it in the item. */
+export function tenseOf(sentence: string, before: Tense): Tense {
+  if (FROM_NOW_ON.test(sentence)) return { pastFrom: Number.POSITIVE_INFINITY };
+  if (before.pastFrom === 0) return before;
+  const from = Math.min(
+    ...RESULT_RULES.map(({ pattern }) => {
+      const at = sentence.search(pattern);
+      return at === -1 ? Number.POSITIVE_INFINITY : at;
+    }),
+  );
+  const half = /上半年|1-\d{1,2}月/.test(sentence.slice(from, from + 6));
+  if (half && demands(sentence)) return { pastFrom: Number.POSITIVE_INFINITY };
+  return { pastFrom: sentence.slice(0, from).includes('，') ? from : from === Number.POSITIVE_INFINITY ? from : 0 };
+}

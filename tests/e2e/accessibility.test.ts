@@ -1,0 +1,78 @@
+/** axe finds nothing on any kind of page, in either portal, in any way of reading. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { AUDIENCES, type Audience } from '../../src/domain/audience.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { kindsFor, openKind } from '../support/page-kinds.ts';
+import { contextInMode, type Mode } from '../support/reading-modes.ts';
+import { type ServedSite, serveSite } from '../support/serve.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What colours and sizes can break; everything else is in the markup, which is the same in every mode. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+const OF_SIZES = ['target-size', 'scrollable-region-focusable', 'color-contrast'];
+
+const PASSES: { mode: Mode; widths: number[]; rules?: readonly string[] }[] = [
+  { mode: 'light', widths: [1280, 390] },
+  { mode: 'dark', widths: [1280], rules: OF_COLOURS },
+  { mode: 'contrast', widths: [1280], rules: OF_COLOURS },
+  { mode: 'dark-contrast', widths: [1280], rules: OF_COLOURS },
+  { mode: 'large', widths: [390], rules: OF_SIZES },
+];
+
+let browser: Browser;
+const sites = new Map<Audience, ServedSite>();
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  for (const audience of AUDIENCES)
+    sites.set(audience, await serveSite(`${inject('shippedSite')}/${audience}`));
+});
+afterAll(async () => {
+  await browser.close();
+  for (const site of sites.values()) await site.close();
+});
+
+test.each(PASSES)('$mode, $widths px wide', async ({ mode, widths, rules }) => {
+  const found = await Promise.all(
+    AUDIENCES.map(async (audience) => {
+      const context = await contextInMode(browser, mode);
+      const page = await context.newPage();
+      const problems: string[] = [];
+      for (const kind of kindsFor(audience)) {
+        await openKind(page, sites.get(audience)?.url ?? '', kind);
+        await page.evaluate(AXE);
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          const violations = await runAxe(page, rules);
+          problems.push(...violations.map((violation) => `${audience} ${kind.name} ${width}: ${violation}`));
+        }
+      }
+      await context.close();
+      return problems;
+    }),
+  );
+  expect(found.flat()).toEqual([]);
+});
+
+/** What is wrong on the page as it stands, each with the place of its first few elements. */
+function runAxe(page: Page, rules: readonly string[] | undefined): Promise<string[]> {
+  const options = {
+    resultTypes: ['violations'],
+    preload: false,
+    iframes: false,
+    ...(rules === undefined ? {} : { runOnly: { type: 'rule', values: rules } }),
+  };
+  return page.evaluate(async (given) => {
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run(given);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map((node) => `${id} at ${node.html.slice(0, 160)}`),
+    );
+  }, options);
+}
