@@ -15,7 +15,10 @@ if (button !== null) {
     name: button.dataset['name'] ?? '',
     kind: button.dataset['kind'] ?? '',
   };
-  const show = (pressed: boolean) => button.setAttribute('aria-pressed', String(pressed));
+  const show = (pressed: boolean) => {
+    button.setAttribute('aria-pressed', String(pressed));
+    button.textContent = (pressed ? button.dataset['unset'] : button.dataset['set']) ?? '';
+  };
   show(mine?.id === here.id);
   button.addEventListener('click', () => {
     const unit = button.getAttribute('aria-pressed') === 'true' ? undefined : here;

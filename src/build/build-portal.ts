@@ -69,7 +69,7 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
       });
       await markSite(site, audience);
       await mkdir(settings.out, { recursive: true });
-      await placeFolder(site, folder);
+      await placeFolder(site, folder, { move: true });
       options.onPlaced?.(audience, folder);
       result.built.push({ audience, folder, seconds: (performance.now() - started) / 1000 });
     }

@@ -64,8 +64,28 @@ async function refuseUnfit(from: string, target: string): Promise<void> {
   }
 }
 
+/** False where the target is on another file system. */
+async function hasMoved(from: string, to: string): Promise<boolean> {
+  try {
+    await renameSoon(await realpath(from), to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EXDEV') return false;
+    throw error;
+  }
+}
+
+export interface PlaceOptions {
+  /** The source is of no further use: on the same file system it moves, which costs nothing however large it is. */
+  move?: boolean;
+}
+
 /** Makes `to` a copy of the folder `from`. On any failure the folder that was at `to` is still there. */
-export async function placeFolder(from: string, to: string): Promise<void> {
+export async function placeFolder(
+  from: string,
+  to: string,
+  { move = false }: PlaceOptions = {},
+): Promise<void> {
   await mkdir(path.dirname(path.resolve(to)), { recursive: true });
   await recoverFolder(to);
   const target = await resolveTarget(to);
@@ -74,7 +94,9 @@ export async function placeFolder(from: string, to: string): Promise<void> {
   const fresh = `${target}.new-${id}`;
   const former = `${target}.old-${id}`;
   try {
-    await cp(from, fresh, { recursive: true, errorOnExist: true, force: false });
+    if (!(move && (await hasMoved(from, fresh)))) {
+      await cp(from, fresh, { recursive: true, errorOnExist: true, force: false });
+    }
     const replaces = await exists(target);
     if (replaces) await renameSoon(target, former);
     try {

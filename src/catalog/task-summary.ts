@@ -56,7 +56,9 @@ function askNames(task: TaskView, catalog: Catalog): string | undefined {
     task.group.length > 0
       ? task.group.map((group) => group.text)
       : groupsToAsk(task, catalog).map((group) => group.name);
-  return names.length === 0 ? undefined : names.join('、');
+  if (names.length > 0) return names.join('、');
+  const issuers = catalog.list(task.list)?.issuers.map((issuer) => issuer.name) ?? [];
+  return issuers.length === 0 ? undefined : issuers.join('、');
 }
 
 export function classesOf(obligation: Obligation): ObligationClass[] {

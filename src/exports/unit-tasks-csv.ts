@@ -10,11 +10,12 @@ export type UnitTaskRow = BoundTask<TaskView> & { listTitle: string; ask: readon
 export function unitTasksCsv(rows: readonly UnitTaskRow[]): string {
   const w = words.csv;
   return writeCsv([
-    [w.list, w.number, w.task, w.via, w.reason, w.role, w.obligations, w.ask],
+    [w.list, w.number, w.task, w.text, w.via, w.reason, w.role, w.obligations, w.ask],
     ...rows.map(({ task, via, reasons, role, listTitle, ask }) => [
       listTitle,
       task.number,
       task.title,
+      task.plainText.trim(),
       words.unit.via[via],
       reasons.map((reason) => reason.text).join('；'),
       words.unit.role[role],

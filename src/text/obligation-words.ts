@@ -16,11 +16,17 @@ export function obligationWords(obligation: Obligation): string {
 /** When, in as few characters as a tag has room for: 每月1次, 每年不少于2次, 年初, 提前15日. */
 export function whenWords(obligation: Obligation): string | undefined {
   const lead = obligation.leadDays === undefined ? undefined : `提前${obligation.leadDays}日`;
-  return frequencyWords(obligation) ?? lead ?? obligation.window;
+  const frequency = frequencyWords(obligation);
+  if (obligation.period === 'year' && obligation.window !== undefined) {
+    return `${obligation.window}${frequency ?? ''}`;
+  }
+  return frequency ?? lead ?? obligation.window;
 }
 
-export function frequencyWords({ period, times, op }: Obligation): string | undefined {
-  const every = period === undefined ? '' : PERIODS[period];
+/** "本年度" of one list is not "every year": where the document says its window, that stands for the year. */
+export function frequencyWords({ period, times, op, window }: Obligation): string | undefined {
+  const yearOfList = period === 'year' && window !== undefined;
+  const every = period === undefined || yearOfList ? '' : PERIODS[period];
   if (times === undefined) return every === '' ? undefined : every;
   const comparator = op === undefined || op === '=' || op === 'range' ? '' : COMPARATORS[op];
   return `${every}${comparator}${times}次`;

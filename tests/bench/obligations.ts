@@ -129,7 +129,9 @@ export function scoreOf(marked: readonly Marked[]): Score {
       const wrong = compare(score, answer, best.proposal);
       if (!wrong.some((field) => CORE.includes(field))) score.whole += 1;
       if (wrong.length > 0)
-        score.differences.push(`${place}  ${wrong.join(', ')}\n      ${said(answer)}\n      ${said(best.proposal)}`);
+        score.differences.push(
+          `${place}  ${wrong.join(', ')}\n      ${said(answer)}\n      ${said(best.proposal)}`,
+        );
     }
     for (const proposal of left) score.differences.push(`${place}  too many  ${said(proposal)}`);
   }
@@ -150,7 +152,11 @@ function agreementOf(answer: Answer, proposal: ProposedObligation): number {
 function statementOf({ times, quota, leadDays, period, window }: Answer | ProposedObligation): string {
   const number = times ?? quota?.value ?? quota?.min ?? leadDays;
   if (number !== undefined && number !== null) return String(number);
-  return period === undefined || period === null ? (window === undefined || window === null ? '' : 'window') : period;
+  return period === undefined || period === null
+    ? window === undefined || window === null
+      ? ''
+      : 'window'
+    : period;
 }
 
 function commonRun(a: string, b: string): number {
@@ -179,7 +185,8 @@ function compare(score: Score, answer: Answer, proposal: ProposedObligation): st
       if ((got ?? null) !== null) tally.right += 1;
     } else wrong.push(field);
   };
-  for (const field of FIELDS) note(field, answer[field], proposal[field]);
+  for (const field of FIELDS)
+    if (field !== 'who' || answer.who !== undefined) note(field, answer[field], proposal[field]);
   for (const field of QUOTA_FIELDS) note(`quota.${field}`, answer.quota?.[field], proposal.quota?.[field]);
   return wrong;
 }
@@ -189,8 +196,22 @@ function tableOf({ answers, proposals, found, whole, fields }: Score): string {
   return table(
     ['', 'recall', 'precision', 'right', 'marked', 'proposed'],
     [
-      ['obligations', share(found, answers), share(found, proposals), `${found}`, `${answers}`, `${proposals}`],
-      ['with every field', share(whole, answers), share(whole, proposals), `${whole}`, `${answers}`, `${proposals}`],
+      [
+        'obligations',
+        share(found, answers),
+        share(found, proposals),
+        `${found}`,
+        `${answers}`,
+        `${proposals}`,
+      ],
+      [
+        'with every field',
+        share(whole, answers),
+        share(whole, proposals),
+        `${whole}`,
+        `${answers}`,
+        `${proposals}`,
+      ],
       ...Object.entries(fields).map(([field, { right, asked, given }]) => [
         `· ${field}`,
         share(right, asked),

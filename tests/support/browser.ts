@@ -106,7 +106,8 @@ async function bundledBrowser(): Promise<LaunchOptions> {
   };
 }
 
-async function chooseBrowser(): Promise<LaunchOptions> {
+/** Which program it is, and what it needs around it, for those who start it themselves. */
+export async function findBrowser(): Promise<LaunchOptions> {
   const chosen = process.env.CHROME_PATH;
   if (chosen !== undefined && chosen !== '') return { executablePath: chosen };
   if (process.platform === 'linux' && process.arch === 'x64') return bundledBrowser();
@@ -116,7 +117,7 @@ async function chooseBrowser(): Promise<LaunchOptions> {
 
 /** Starts a browser; whoever calls this closes it. */
 export async function launchBrowser(): Promise<Browser> {
-  const options = await chooseBrowser();
+  const options = await findBrowser();
   const root = process.getuid?.() === 0;
   try {
     return await chromium.launch({ ...options, args: root ? ['--no-sandbox', ...FLAGS] : FLAGS });

@@ -1,5 +1,5 @@
 /** The reader's choices as public/reading-modes.js keeps them: a browser context that has chosen already. */
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 
 export const MODES = {
   light: {},
@@ -10,8 +10,12 @@ export const MODES = {
 } as const satisfies Record<string, Record<string, string>>;
 export type Mode = keyof typeof MODES;
 
-export async function contextInMode(browser: Browser, mode: Mode): Promise<BrowserContext> {
-  const context = await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce' });
+export async function contextInMode(
+  browser: Browser,
+  mode: Mode,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce', ...options });
   await context.addInitScript((chosen) => {
     for (const [key, value] of Object.entries(chosen)) localStorage.setItem(key, value);
   }, MODES[mode]);

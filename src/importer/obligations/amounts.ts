@@ -25,9 +25,10 @@ const JOIN = '\\s*(?:-+|至|到)\\s*';
 /** 20万元 and 3万亩 keep 万 in the measure; see units.ts. */
 const WAN = '(?:[万亿](?!元|亩|吨|平方米|公里|千瓦|立方米|斤)|(?<=\\d)[百千])?';
 const PATTERN = new RegExp(
-  `(?<![第几数\\d.·一二三四五六七八九十百千]|\\d-)(${NUMERAL})(${WAN})(?:(${UNIT})?${JOIN}(${NUMERAL})(${WAN}))?([余多几])?\\s*(${UNIT})([余多])?`,
+  `(?<![第几\\d.·一二三四五六七八九十百千]|\\d-|数(?=[十百千]))(${NUMERAL})(${WAN})(?:(${UNIT})?${JOIN}(${NUMERAL})(${WAN}))?([余多几])?\\s*(${UNIT})([余多])?`,
+  'g',
 );
-const VAGUE_BEFORE = /(?:近|约|大约|上|好)$/;
+const VAGUE_BEFORE = /(?:近|约|大约)$/;
 
 export function findAmounts(clause: string): Amount[] {
   return matchesOf(clause, PATTERN).flatMap((match) => {
@@ -36,7 +37,8 @@ export function findAmounts(clause: string): Amount[] {
     const low = scaled(first, firstWan, unit);
     const high = second === '' ? undefined : scaled(second, secondWan, unit);
     const value = pair?.[0] ?? low.value;
-    if (value === undefined || !Number.isFinite(value) || (second !== '' && high?.value === undefined)) return [];
+    if (value === undefined || !Number.isFinite(value) || (second !== '' && high?.value === undefined))
+      return [];
     const max = pair?.[1] ?? high?.value ?? null;
     const name = (high ?? low).unit;
     const { op, phrase } = compared(clause, match);

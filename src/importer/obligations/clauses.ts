@@ -16,9 +16,19 @@ export interface Sentence extends Span {
   clauses: Clause[];
 }
 
-const CLOSING: Record<string, string> = { '“': '”', '‘': '’', '「': '」', '『': '』', '《': '》', '（': '）' };
+const CLOSING: Record<string, string> = {
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '（': '）',
+};
 /** A quotation mark that closes nowhere near is a slip of the pen. */
 const LONGEST_NAME = 80;
+const LONGEST_BRACKET = 400;
+/** Longer ones are cut at 、: no rule reads further than a few words. */
+const LONGEST_CLAUSE = 200;
 
 export function readSentences(text: string, from = 0, to = text.length): Sentence[] {
   const sentences: Sentence[] = [];
@@ -41,7 +51,8 @@ export function readSentences(text: string, from = 0, to = text.length): Sentenc
       start = index + 1;
       if (character === '\n') paragraph++;
     } else if (character === '；') builder.segment(index);
-    else if (character === '，') builder.clause(index);
+    else if (character === '，' || (character === '、' && builder.isLong(index))) builder.clause(index);
+    else if (builder.isLong(index - LONGEST_CLAUSE)) builder.clause(index);
     else if (character === '：') builder.label(index);
   }
   finish(to);
@@ -66,6 +77,7 @@ export function readSentences(text: string, from = 0, to = text.length): Sentenc
     };
     return {
       bracket: (span: Span) => brackets.push(span),
+      isLong: (index: number) => index - begin > LONGEST_CLAUSE,
       clause,
       segment: (end: number) => {
         clause(end);
@@ -97,7 +109,7 @@ export function readSentences(text: string, from = 0, to = text.length): Sentenc
 function closingIndex(text: string, open: number, close: string, to: number): number {
   const mark = text[open];
   let depth = 0;
-  const limit = close === '）' ? to : Math.min(to, open + LONGEST_NAME);
+  const limit = Math.min(to, open + (close === '）' ? LONGEST_BRACKET : LONGEST_NAME));
   for (let index = open; index < limit; index++) {
     const character = text[index];
     if (character === '\n') return -1;
@@ -108,7 +120,8 @@ function closingIndex(text: string, open: number, close: string, to: number): nu
 }
 
 /** 1. （二） 第八条: how a sub-point is numbered. */
-const NUMBERING = /^\s*(?:（?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:）|[、.](?!\d))|第[一二三四五六七八九十百\d]+条|[①-⑳])\s*/;
+const NUMBERING =
+  /^\s*(?:（?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:）|[、.](?!\d))|第[一二三四五六七八九十百\d]+条|[①-⑳])\s*/;
 
 function trimmed(text: string, start: number, end: number): Span {
   let [from, to] = [start + (NUMBERING.exec(text.slice(start, end))?.[0].length ?? 0), end];

@@ -24,9 +24,37 @@ export const CONDITION_RULES: readonly Rule[] = [
   { name: 'in a row', example: '连续2次未参加', before: /连续$/ },
   { name: 'aged', example: '年满18名', before: /(?:年满|凡|被[^，、]{0,8}|缺[席勤课]|迟到|旷[工课])$/ },
   { name: 'not reached', example: '未达到3次', before: /未达到?$/ },
-  { name: 'failed so often', example: '3次以上未完成', after: /^(?:及?以上|及?以下)?(?:未|没有|无故|缺|不(?:参|完|到|能|合|达|符))/ },
-  { name: 'added up in a clause of conditions', example: '累计3次的', before: /累计$/, after: new RegExp(`^(?:及?以上)?${THEN}`) },
-  { name: 'if so, then', example: '参加3次的，予以表彰', after: new RegExp(`^(?:及?以上|及?以下|以内)?${THEN}`) },
+  {
+    name: 'failed so often',
+    example: '3次以上未完成',
+    after: /^(?:及?以上|及?以下)?(?:未|没有|无故|缺|不(?:参|完|到|能|合|达|符))/,
+  },
+  {
+    name: 'added up in a clause of conditions',
+    example: '累计3次的',
+    before: /累计$/,
+    after: new RegExp(`^(?:及?以上)?${THEN}`),
+  },
+  {
+    name: 'to those who',
+    example: '对发生3次以上投诉的单位',
+    before: /(?:^|，)对[^，]*$/,
+    after: new RegExp(`^[^，]*${THOSE}`),
+  },
+  {
+    name: 'counts as',
+    example: '60分以下为不合格',
+    after: /^(?:及?以上|及?以下|以内)?的?(?:为(?!主)|视为|评为|定为|属于)/,
+  },
+  { name: 'reward', example: '给予每人1000元奖励', after: /^(?:的)?(?:奖励|奖金|罚款|罚金)/ },
+  { name: 'reward named first', example: '奖励1000元', before: /(?:奖励|奖金|罚款|处以)(?:为)?$/ },
+  { name: 'forbidden', example: '严禁3人以上聚集', before: /(?:严禁|禁止|杜绝|防止|避免|不准)[^，]*$/ },
+  { name: 'whoever', example: '凡受到2次以上通报的', before: /^(?:凡|如|若|因)[^，]*$/, after: /的$/ },
+  {
+    name: 'if so, then',
+    example: '参加3次的，予以表彰',
+    after: new RegExp(`^(?:及?以上|及?以下|以内)?${THEN}`),
+  },
 ];
 
 /** 3次以上的单位, 50人以上的党支部: a floor that describes somebody, not one that is set. */

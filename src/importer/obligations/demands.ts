@@ -2,7 +2,7 @@
 import type { Amount } from './amounts.ts';
 import { isCondition, isCounted } from './conditions.ts';
 import { demands } from './tense.ts';
-import { mayBeNoun, opensWithATarget, setsATarget, setsUp } from './verbs.ts';
+import { mayBeNoun, opensWithATarget, opensWithAVerb, setsATarget, setsUp } from './verbs.ts';
 
 export interface Setting {
   clause: string;
@@ -13,6 +13,8 @@ export interface Setting {
   bound: boolean;
   /** The amount before it in a list with 、 was taken. */
   continues: boolean;
+  /** The clause before it in the sentence set a bare number. */
+  alongside: boolean;
   /** The row of a table or list of targets. */
   row: boolean;
   /** The words from the amount before it, or from the start of the clause. */
@@ -35,7 +37,9 @@ export function isAsked(amount: Amount, setting: Setting): boolean {
 
 /** 覆盖率100%; but not 占年度计划的66.7%. */
 const isRate = (before: string): boolean =>
-  /(?:率|比例|占比|比重|度|面|增长|提高|提升|下降|降低|增幅|增速)(?:为|保持|要|应|力争|确保|均|要求)?\s*$/.test(before);
+  /(?:率|比例|占比|比重|度|面|增长|提高|提升|下降|降低|增幅|增速|实现)(?:为|保持|要|应|力争|确保|均|要求)?\s*$/.test(
+    before,
+  );
 
 /** 建立一个…机制, 打造一支…队伍. */
 const VAGUE_ONE =
@@ -45,22 +49,29 @@ const DESCRIBED_BODY = /^(?:支|批|个)[^，。；]{0,30}的[^，。；、]{0,1
 function isFigureOfSpeech(amount: Amount, clause: string): boolean {
   if (!amount.chinese || amount.value !== 1 || amount.max !== null) return false;
   const rest = clause.slice(amount.end - amount.unit.length);
-  return DESCRIBED_BODY.test(rest) || /^套/.test(rest) || (/^(?:个|条|种)/.test(rest) && VAGUE_ONE.test(rest));
+  return (
+    DESCRIBED_BODY.test(rest) || /^套/.test(rest) || (/^(?:个|条|种)/.test(rest) && VAGUE_ONE.test(rest))
+  );
 }
 
-const STATES_WHAT_IS = /(?:是|为|成为|作为|属于|形成一个|呈现|存在|只有|仅有|没有|位于|地处|具有)[^，。；]{0,4}$/;
+const STATES_WHAT_IS =
+  /(?:是|为|成为|作为|属于|形成一个|呈现|存在|只有|仅有|没有|位于|地处|具有)[^，。；]{0,4}$/;
 
 /** No comparator, no period: the verb alone asks. */
-function isBareDemand(amount: Amount, { clause, sentence, before }: Setting): boolean {
+function isBareDemand(amount: Amount, setting: Setting): boolean {
+  const { clause, sentence, before } = setting;
   const words = before.trimEnd();
   if (STATES_WHAT_IS.test(words)) return false;
   const demanded = demands(clause);
   if (setsUp(words) && !mayBeNoun(words)) {
     if (/有$/.test(words)) return demanded;
-    if (amount.chinese && amount.value > 1 && amount.kind !== 'times')
+    if (amount.chinese && amount.value > 1 && amount.max === null && amount.kind !== 'times')
       return demanded || demands(sentence) || setsATarget(words);
     return true;
   }
+  if (demands(sentence) && opensWithAVerb(words)) return true;
   if (amount.kind === 'times') return demanded;
-  return !amount.chinese && opensWithATarget(words);
+  // 治理二期 names a stage.
+  if (amount.unit === '期' && amount.chinese) return false;
+  return opensWithATarget(words) || (setting.alongside && opensWithAVerb(words));
 }

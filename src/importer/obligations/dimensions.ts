@@ -9,9 +9,16 @@ export const DIMENSION_RULES: readonly { name: string; example: string; pattern:
   {
     name: 'level of media',
     example: '省级以上媒体',
-    pattern: new RegExp(`${LEVEL}(?:、${LEVEL})*(?:级)?(?:（含）)?(?:及?以上)?(?:各类|主要|主流)?${OUTLET}`, 'g'),
+    pattern: new RegExp(
+      `${LEVEL}(?:、${LEVEL})*(?:级)?(?:（含）)?(?:及?以上)?(?:各类|主要|主流)?${OUTLET}`,
+      'g',
+    ),
   },
-  { name: 'share of a whole', example: '在年度实绩考核目标中占比', pattern: /在([^，。；在]{2,20}?)中(?:的)?(?:占比|比重|权重|占)/g },
+  {
+    name: 'share of a whole',
+    example: '在年度实绩考核目标中占比',
+    pattern: /在([^，。；在]{2,20}?)中(?:的)?(?:占比|比重|权重|占)/g,
+  },
   {
     name: 'bare level before the number',
     example: '省级',
@@ -26,7 +33,8 @@ export function findDimension(clause: string, at: number): Span | undefined {
     for (const match of clause.slice(0, at + 1).matchAll(pattern)) {
       const name = match[1] ?? match[0];
       const start = match.index + match[0].indexOf(name);
-      if (start < at && (best === undefined || start >= best.start)) best = { start, end: start + name.length };
+      if (start < at && (best === undefined || start >= best.start))
+        best = { start, end: start + name.length };
     }
     if (best !== undefined) return best;
   }

@@ -11,7 +11,7 @@ import { readSentences } from './clauses.ts';
 import { hideLookAlikes } from './look-alikes.ts';
 import { plainMarks } from './plain-marks.ts';
 import type { ProposedObligation } from './proposal.ts';
-import { type Tense, tenseOf } from './tense.ts';
+import { readTense } from './tense.ts';
 
 export type { ProposedObligation, ProposedQuota } from './proposal.ts';
 
@@ -24,17 +24,19 @@ export interface Options {
 export function findObligations(text: string, { report = false }: Options = {}): ProposedObligation[] {
   const plain = plainMarks(text);
   const views = { source: text, plain, ...hideLookAlikes(plain) };
-  let tense: Tense = { pastFrom: report ? 0 : Number.POSITIVE_INFINITY };
+  let tense = { past: report };
   return assemble(
     views,
     readSentences(plain).map((sentence) => {
-      tense = tenseOf(plain.slice(sentence.start, sentence.end), tense);
-      return { ...sentence, pastFrom: sentence.start + tense.pastFrom };
+      const { pastFrom, after } = readTense(plain.slice(sentence.start, sentence.end), tense);
+      tense = after;
+      return { ...sentence, pastFrom: sentence.start + pastFrom };
     }),
   );
 }
 
 /** 工作总结, 情况报告, 述职报告 as a document's title. */
 export const readsAsReport = (title: string): boolean =>
-  /(?:总结|情况(?:的)?(?:报告|汇报|通报)|工作(?:的)?(?:报告|汇报)|述职(?:述廉)?报告|自查报告|回顾|回眸|完成情况)/.test(title) &&
-  !/(?:通知|方案|清单|要点|任务|计划|分工)$/.test(title);
+  /(?:总结|情况(?:的)?(?:报告|汇报|通报)|工作(?:的)?(?:报告|汇报)|述职(?:述廉)?报告|自查报告|回顾|回眸|完成情况)/.test(
+    title,
+  ) && !/(?:通知|方案|清单|要点|任务|计划|分工|分解|分解表|意见|办法|细则)$/.test(title);

@@ -6,21 +6,31 @@ import { blankOut, matchesOf, type Span } from './span.ts';
 
 interface LookAlike {
   name: string;
-  /** Words that are wholly a look-alike. */
+  /** Words in which it hides something. */
   example: string;
   pattern: RegExp;
   /** Also hides days and periods (春节 in a title); else only numbers. */
   hidesTime?: true;
 }
 
-const N = '[〇零一二两三四五六七八九十百千\\d]+';
-const SMALL = '(?:(?<!\\d)\\d{1,2}|[一二两三四五六七八九十]+)';
-const MANY = '[二两三四五六七八九十百]+';
+const N = '[〇零一二两三四五六七八九十百千\\d]{1,9}';
+const SMALL = '(?:(?<!\\d)\\d{1,2}|[一二两三四五六七八九十]{1,3})';
+const MANY = '[二两三四五六七八九十百]{1,4}';
 const re = (source: string) => new RegExp(source, 'g');
 
 export const LOOK_ALIKES: readonly LookAlike[] = [
-  { name: 'title of a document', example: '《三年行动计划》', pattern: /《[^》]*》/g, hidesTime: true },
-  { name: 'document number', example: '〔2023〕9号', pattern: /[〔[]\d{4}[〕\]]\s*\d+号/g, hidesTime: true },
+  {
+    name: 'title of a document',
+    example: '《三年行动计划》',
+    pattern: /《[^》\n]{0,80}》/g,
+    hidesTime: true,
+  },
+  {
+    name: 'document number',
+    example: '〔2023〕9号',
+    pattern: /[〔[]\d{4}[〕\]]\s*\d{1,5}号/g,
+    hidesTime: true,
+  },
   {
     name: 'telephone number',
     example: '0475-1234567',
@@ -32,9 +42,17 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
     pattern: /(?<!\d)(?:12\d{3}|96\d{3,4}|110|119|120)(?!\d|\s*(?:个|名|人|场|次|家|户|条|篇))/g,
   },
   { name: 'round the clock', example: '24小时', pattern: /24小时(?!内|之内|以内)/g, hidesTime: true },
-  { name: 'office hours', example: '8小时', pattern: /8小时(?=工作日|以外|内外|之外)/g },
-  { name: 'model with N', example: '8+N', pattern: /(?:\d+\+)+[A-Za-z\d]+|[A-Za-z]+\+[A-Za-z\d]+/g },
-  { name: 'numbered scheme', example: '2131', pattern: /\d+(?=工程|模式|机制|计划|体系|工作法|平台)/g },
+  { name: 'office hours', example: '8小时以外', pattern: /8小时(?=工作日|以外|内外|之外)/g },
+  {
+    name: 'model with N',
+    example: '8+N',
+    pattern: /(?:\d{1,4}\+){1,6}[A-Za-z\d]{1,4}|[A-Za-z]{1,8}\+[A-Za-z\d]{1,8}/g,
+  },
+  {
+    name: 'numbered scheme',
+    example: '2131工程',
+    pattern: /\d{1,6}(?=工程|模式|机制|计划|体系|工作法|平台)/g,
+  },
   { name: 'anniversary', example: '75周年', pattern: re(`${N}(?:多|余)?(?:周年|周岁|岁)`) },
   { name: 'ordinal', example: '第38项', pattern: re(`第\\s*${N}(?![季学半周])[\\u4e00-\\u9fff]?`) },
   {
@@ -45,7 +63,9 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
   {
     name: 'session',
     example: '届全国人大三次会议',
-    pattern: re('[届大委协][^，。；、\\d]{0,8}?[一二三四五六七八九十]+次(?:会议|全会|全体会议|代表大会|集体学习)'),
+    pattern: re(
+      '[届大委协][^，。；、\\d]{0,8}?[一二三四五六七八九十]+次(?:会议|全会|全体会议|代表大会|集体学习)',
+    ),
   },
   { name: 'grade of a place', example: '4A级', pattern: /\dA级/gi },
   { name: 'level', example: '三级', pattern: re('[一二两三四五六七八九\\d]级(?!以上|及以上)') },
@@ -68,7 +88,9 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
   {
     name: 'counted list',
     example: '等11支队伍',
-    pattern: re(`等\\s*${N}\\s*(?:余|多)?(?:个|家|名|所|支|户|人|条|处|位|项|类|种|件|部|大)[\\u4e00-\\u9fff]{0,2}`),
+    pattern: re(
+      `等\\s*${N}\\s*(?:余|多)?(?:个|家|名|所|支|户|人|条|处|位|项|类|种|件|部|大)[\\u4e00-\\u9fff]{0,2}`,
+    ),
   },
   {
     name: 'part of a word',
@@ -93,6 +115,8 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
     pattern:
       /一(?:人|户|村|乡|镇|县|校|企|业|事|案|件|站|所|支部|地|街|居|社区|项目|馆|园|队)一(?!次)[\u4e00-\u9fff]{1,2}/g,
   },
+  { name: 'day of a month', example: '12月4日', pattern: /(?<=\d月)\d{1,2}日/g },
+  { name: 'hundred of whom', example: '每百户', pattern: /(?<=每)[百千万](?=[户人名])/g },
   { name: 'rank', example: '前10名', pattern: re(`(?:前|后|末|倒数|排名)\\s*${N}\\s*(?:名|位|强)`) },
   {
     name: 'points of a score',
@@ -113,19 +137,19 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
     name: 'those that exist',
     example: '相关80个党',
     pattern: re(
-      `(?:相关|有关|所属|所辖|下辖|辖区|辖|现有|共有|其余|其他|上述|所有|全部|涉及|全[县旗市区镇乡村])(?:的|共)?\\s*${N}\\s*(?:余|多)?(?:个|家|名|所|支|户|人|条|处|位)[\\u4e00-\\u9fff]?`,
+      `(?:相关|有关|所属|所辖|下辖|辖区|辖|(?<!实)现有|共有|其余|其他|上述|所有|全部|涉及|全[县旗市区镇乡村])(?:的|共)?\\s*${N}\\s*(?:余|多)?(?:个|家|名|所|支|户|人|条|处|位)[\\u4e00-\\u9fff]?`,
     ),
   },
   {
     name: 'festival as part of a name',
     example: '五·一',
     pattern:
-      /五·一|(?:五一|六一|七一|八一|五四|三八)(?=劳动奖|红旗|勋章|奖章|奖状|口号|电影|露营|青年奖|班)|春节联欢/g,
+      /五·一|(?:五一|六一|七一|八一|五四|三八)(?=[”"]?(?:劳动奖|红旗|勋章|奖章|奖状|口号|电影|露营|青年奖|重要讲话|讲话|班))|春节联欢/g,
     hidesTime: true,
   },
   {
     name: 'day that names an event',
-    example: '7·9',
+    example: '“7·9”重要讲话',
     pattern: /(?<![\d月])\d{1,2}[·.]\d{1,2}(?=["”’]?\s*(?:重要|讲话|指示|案|事件|火灾|事故|专案|特大|精神))/g,
     hidesTime: true,
   },
@@ -133,24 +157,28 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
     name: 'day on which something came about',
     example: '2024年7月1日起施行',
     pattern:
-      /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:印发|下发|发布的|出台|通过|召开的|成立|修订|公布|(?:正式)?起|以来|至今)(?:施行|实施|执行|生效)?/g,
+      /(?<=[立建办布成生]于)\d{4}年\d{1,2}月(?:\d{1,2}日)?|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:印发|下发|发布的|出台|通过|召开的|成立|修订|公布|(?:正式)?起|以来|至今)(?:施行|实施|执行|生效)?/g,
     hidesTime: true,
   },
-  { name: 'version', example: '2.0版', pattern: /\d+\.0(?:版)?(?!\d)/g },
-  { name: 'item number', example: '1.', pattern: /(?<=^|\n)\s*(?:\d+[.、](?!\d)|（\d+）)/g },
+  { name: 'version', example: '2.0版', pattern: /\d{1,3}\.0(?:版)?(?!\d)/g },
+  { name: 'item number', example: '1.', pattern: /(?<=^|\n)\s{0,4}(?:\d{1,3}[.、](?!\d)|（\d{1,3}）)/g },
 ];
 
-const MARKED = /[“‘「『]([^“”‘’「」『』]*)[”’」』]/;
+const MARKED = /[“‘「『]([^“”‘’「」『』\n]{0,80})[”’」』]/g;
 const NUMBER = re(`${N}|半`);
 const TIME_NAME = /^(?:七一|八一|十一|五一|六一|五四|三八|两会|双节|两节|十[二三四五]五|学雷锋[日月])$/;
 /** 月通报, 每月一评议, 一月一督查 say how often, also as a name. */
 const RHYTHM =
   /[每逐按随]|(?:^|、)(?:日|周|旬|月度?|季度?|半年)[\u4e00-\u9fff]{1,3}(?=、|$|\+)|一[日周月季年]一/;
 const DAY = /^\d{1,2}[·.]\d{1,2}/;
+/** “每周一课”栏目: a thing to use, not an act. */
+const PROGRAMME = /^(?:等)?(?:栏目|平台|课程|节目|板块|专栏|频道|资源|公众号|视频|讲堂)/;
 
 /** Names in quotation marks lose their numbers and days: “五个一”, “2131工程”, “我们的节日·春节”. */
 function namesInMarks(text: string): { numbers: Span[]; times: Span[] } {
-  const names = matchesOf(text, MARKED).filter(({ groups: [, inside = ''] }) => !RHYTHM.test(inside));
+  const names = matchesOf(text, MARKED).filter(
+    ({ groups: [, inside = ''], end }) => !RHYTHM.test(inside) || PROGRAMME.test(text.slice(end)),
+  );
   const inside = (match: Span): Span => ({ start: match.start + 1, end: match.end - 1 });
   return {
     numbers: names.flatMap((match) =>

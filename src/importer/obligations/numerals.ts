@@ -4,7 +4,8 @@ const DIGITS = '〇零一二三四五六七八九';
 const TENS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
 /** One number. 第三, 几十 and 数百 are no numbers here, nor is one that goes on as a name (3.15, 2-1-1). */
-export const NUMERAL = '(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?|[〇零一二两三四五六七八九十百千]+|半)';
+export const NUMERAL =
+  '(?:\\d{1,9}(?:,\\d{3}){0,4}(?:\\.\\d{1,4})?|[〇零一二两三四五六七八九十百千]{1,9}|半)';
 
 /** Undefined for digits in a row that make no number (一二, 三五). */
 export function numeralValue(text: string): number | undefined {

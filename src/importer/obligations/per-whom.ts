@@ -4,17 +4,25 @@ import { matchesOf, type Span } from './span.ts';
 
 const ONE = '(?:个|名|位|支|所|户|类|家|处|条|期|场|间|座|届|项|件|批|班|组|台|篇|部|堂|节|站|种)';
 const PLACE =
-  '(?:村|嘎查|社区|镇|乡|乡镇|苏木|街道|校|园|户|人|县|旗|支部|党支部|单位|部门|班|所|站|队|组|局|院|企业|科室|学校|网格|家|馆)';
-const NAME_END = `(?=${PREDICATE}|不|补助|奖励|补贴|投入|标准|最|一[名个支场次篇条]|[两二三四五六七八九十]|[，。；：、（“]|$)`;
+  '(?:村|嘎查|社区|镇|乡|乡镇|苏木|街道|校|园|户|人|县|旗|支部|党支部|单位|部门|班|所|站|队|组|局|院|企业|科室|学校|网格|家|馆|桌|席|车|班次|场次|期|片区|小区|楼栋|中队|大队|企)';
+const NAME_END = `(?=${PREDICATE}|不|给予|补助|奖励|补贴|投入|整合|最|一[名个支场次篇条]|[两二三四五六七八九十]|[，。；：、（“]|$)`;
 
 export const PER_RULES: readonly { name: string; example: string; pattern: RegExp }[] = [
   {
     name: 'each of a kind',
     example: '每个行政村',
-    pattern: new RegExp(`每(?:一)?${ONE}(?!月|季|工作日|周|星期|半年|学期)(?:[^，。；：、\\d■（“]{0,16}?|“[^”]*”)(?:（[^）]{1,20}）)?${NAME_END}`, 'g'),
+    pattern: new RegExp(
+      `每(?:一)?${ONE}(?!月|季|工作日|周|星期|半年|学期)(?:[^，。；：、\\d■（“\\s]{0,16}?|“[^”]*”)(?:（[^）]{1,20}）)?${NAME_END}`,
+      'g',
+    ),
   },
   { name: 'each place', example: '每村', pattern: new RegExp(`每${PLACE}(?![日月年周])`, 'g') },
-  { name: 'on average', example: '人均', pattern: /(?:人|户|村|校|班|户户|县|乡)均(?!收入水平|衡|匀)|每(?:百|千|万)(?:名)?(?:人|户|人口|常住人口|学生)|平均每(?:人|户|村)/g },
+  {
+    name: 'on average',
+    example: '人均',
+    pattern:
+      /(?:人|户|村|校|班|县|乡)均(?!收入水平|衡|匀)|每[百千万](?:名)?(?:常住人口|户居民|人口|人|户|学生)|平均每(?:人|户|村)/g,
+  },
 ];
 
 /** The nearest one before `at`, else the first after it in the clause. */

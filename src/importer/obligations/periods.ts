@@ -24,14 +24,26 @@ interface Rule {
 /** Work that offices do by the day, the month, the quarter. */
 const WORK =
   '(?:调度|研判|会商|通报|统计|报告|例会|督查|督导|检查|巡查|小结|总结|汇总|评比|评议|评估|考核|排名|晾晒|点评|推送|分析|盘点|公示|公布|研究|交流|测试|碰头|督办|推进|更新|点名|清零|对账|会诊|讲评|复盘|反馈|跟踪|监测|排查|巡检|自查|走访|考评|通气|汇报|报(?!纸|刊|社|道)|清(?!洁|理)|结(?!合|果|构)|评(?!选))';
+/** 日调度、周研判、月会商 also without 、 between. */
+const AFTER_A_MARK = `(?<=^|[、，。；“”（+行实持立展]|[和与及]|${WORK})`;
 const AGAIN = '(?:[一两二三\\d]+[次回])';
 const NOT_A_MEASURE = '(?![次回遍轮个名条篇件场期堂节课人支项天日])';
 
 const re = (source: string) => new RegExp(source, 'g');
 
 export const PERIOD_RULES: readonly Rule[] = [
-  { period: 'day', kind: 'every', example: '每日', pattern: /每(?:个)?工作日|每[日天](?!益)|逐日|按日(?!期|程)|日均/g },
-  { period: 'week', kind: 'every', example: '每周', pattern: /每(?:个)?(?:周(?!年|边|期)|星期)|逐周|按周|周均/g },
+  {
+    period: 'day',
+    kind: 'every',
+    example: '每日',
+    pattern: /每(?:个)?工作日|每[日天](?!益)|逐日|按日(?!期|程)|日均/g,
+  },
+  {
+    period: 'week',
+    kind: 'every',
+    example: '每周',
+    pattern: /每(?:个)?(?:周(?!年|边|期)|星期)|逐周|按周|周均/g,
+  },
   { period: 'month', kind: 'every', example: '每月', pattern: /每(?:一)?(?:个)?月(?!季)|逐月|按月|月均/g },
   {
     period: 'quarter',
@@ -45,7 +57,8 @@ export const PERIOD_RULES: readonly Rule[] = [
     period: 'event',
     kind: 'every',
     example: '每次',
-    pattern: /每(?:一)?次(?!数)|每逢|随时(?=报告|报送|上报|会商|调度|通报|研判|分析|汇报|报|召开|组织|开展|处置)/g,
+    pattern:
+      /每(?:一)?次(?!数)|每逢|随时(?=报告|报送|上报|会商|调度|通报|研判|分析|汇报|报|召开|组织|开展|处置)/g,
   },
   { period: 'day', kind: 'every', example: '/天', pattern: /\/[天日]/g },
   { period: 'week', kind: 'every', example: '/周', pattern: /\/周/g },
@@ -63,24 +76,74 @@ export const PERIOD_RULES: readonly Rule[] = [
   { period: 'month', kind: 'every', example: '月月', pattern: /月月(?=有|[\u4e00-\u9fff])/g },
   { period: 'quarter', kind: 'every', example: '季季', pattern: /季季(?=有|[\u4e00-\u9fff])/g },
 
-  { period: 'day', kind: 'every', times: 1, example: '一日一', pattern: re(`(?:每|一)[日天]一${NOT_A_MEASURE}(?=[\\u4e00-\\u9fff])`) },
-  { period: 'week', kind: 'every', times: 1, example: '一周一', pattern: re(`(?:每|一)周一${NOT_A_MEASURE}(?=(?:${WORK}|[学讲练考查报评]|主题|活动|课|歌|题))`) },
-  { period: 'month', kind: 'every', times: 1, example: '一月一', pattern: re(`(?:每|一)月一${NOT_A_MEASURE}(?=[\\u4e00-\\u9fff])`) },
-  { period: 'quarter', kind: 'every', times: 1, example: '一季一', pattern: re(`(?:每|一)季(?:度)?一${NOT_A_MEASURE}(?=[\\u4e00-\\u9fff])`) },
-  { period: 'half-year', kind: 'every', times: 1, example: '半年一', pattern: re(`(?:每)?半年一${NOT_A_MEASURE}(?=[\\u4e00-\\u9fff])`) },
-  { period: 'year', kind: 'every', times: 1, example: '每年一', pattern: re(`(?:每|一)年一${NOT_A_MEASURE}(?=(?:${WORK}|主题|届|考))`) },
+  {
+    period: 'day',
+    kind: 'every',
+    times: 1,
+    example: '一日一',
+    pattern: re(`(?:每|一)[日天]一${NOT_A_MEASURE}(?=[\\u4e00-\\u9fff])`),
+  },
+  {
+    period: 'week',
+    kind: 'every',
+    times: 1,
+    example: '一周一',
+    pattern: re(`(?:每|一)周一${NOT_A_MEASURE}(?=(?:${WORK}|[学讲练考查报评]|主题|活动|课|歌|题))`),
+  },
+  {
+    period: 'month',
+    kind: 'every',
+    times: 1,
+    example: '一月一',
+    pattern: re(`(?:每|一)月一${NOT_A_MEASURE}(?=[\\u4e00-\\u9fff])`),
+  },
+  {
+    period: 'quarter',
+    kind: 'every',
+    times: 1,
+    example: '一季一',
+    pattern: re(`(?:每|一)季(?:度)?一${NOT_A_MEASURE}(?=[\\u4e00-\\u9fff])`),
+  },
+  {
+    period: 'half-year',
+    kind: 'every',
+    times: 1,
+    example: '半年一',
+    pattern: re(`(?:每)?半年一${NOT_A_MEASURE}(?=[\\u4e00-\\u9fff])`),
+  },
+  {
+    period: 'year',
+    kind: 'every',
+    times: 1,
+    example: '每年一',
+    pattern: re(`(?:每|一)年一${NOT_A_MEASURE}(?=(?:${WORK}|主题|届|考))`),
+  },
 
-  { period: 'year', kind: 'within', example: '本年度', pattern: /本年度|本年(?!度)|当年(?!底|末)|年度内|(?<![\d一二两三四五六七八九十])年内|全年|今年(?!以来)|20\d\d年度|年人均|人均年/g },
+  {
+    period: 'year',
+    kind: 'every',
+    example: '年开展',
+    pattern: /(?<=^|，)年(?=开展|组织|举办|培训|服务|接待|完成|志愿|发展|推出)/g,
+  },
+  { period: 'month', kind: 'every', example: '月开展', pattern: /(?<=^|，)月(?=开展|组织|举办|人均)/g },
+
+  {
+    period: 'year',
+    kind: 'within',
+    example: '本年度',
+    pattern:
+      /本年度|本年(?!度)|当年(?!底|末)|年度内|(?<![\d一二两三四五六七八九十])年内|全年|今年(?!以来)(?=[^，。；]{0,30}(?:要|应|须|力争|计划|拟|将|至少|不少于|不低于|确保|争取))|20\d\d年度|年人均|人均年/g,
+  },
   { period: 'quarter', kind: 'within', example: '本季度', pattern: /本季度|当季/g },
   { period: 'month', kind: 'within', example: '本月', pattern: /本月|当月/g },
   { period: 'week', kind: 'within', example: '本周', pattern: /本周/g },
 
-  { period: 'day', kind: 'rhythm', example: '日调度', pattern: re(`(?<=^|[、，。；“”（+行实持立展]|[和与及])日(?=${WORK})`) },
-  { period: 'week', kind: 'rhythm', example: '周统计', pattern: re(`(?<=^|[、，。；“”（+行实持立展]|[和与及])周(?=${WORK})`) },
-  { period: 'month', kind: 'rhythm', example: '月通报', pattern: re(`(?<=^|[、，。；“”（+行实持立展]|[和与及])月度?(?=${WORK})`) },
-  { period: 'quarter', kind: 'rhythm', example: '季督查', pattern: re(`(?<=^|[、，。；“”（+行实持立展]|[和与及])季度?(?=${WORK})`) },
-  { period: 'half-year', kind: 'rhythm', example: '半年评估', pattern: re(`(?<=^|[、，。；“”（+行实持立展]|[和与及])半年(?=${WORK})`) },
-  { period: 'year', kind: 'rhythm', example: '年考核', pattern: re(`(?<=^|[、，。；“”（+行实持立展]|[和与及])年(?=${WORK})`) },
+  { period: 'day', kind: 'rhythm', example: '日调度', pattern: re(`${AFTER_A_MARK}日(?=${WORK})`) },
+  { period: 'week', kind: 'rhythm', example: '周统计', pattern: re(`${AFTER_A_MARK}周(?=${WORK})`) },
+  { period: 'month', kind: 'rhythm', example: '月通报', pattern: re(`${AFTER_A_MARK}月度?(?=${WORK})`) },
+  { period: 'quarter', kind: 'rhythm', example: '季督查', pattern: re(`${AFTER_A_MARK}季度?(?=${WORK})`) },
+  { period: 'half-year', kind: 'rhythm', example: '半年评估', pattern: re(`${AFTER_A_MARK}半年(?=${WORK})`) },
+  { period: 'year', kind: 'rhythm', example: '年考核', pattern: re(`${AFTER_A_MARK}年(?=${WORK})`) },
 ];
 
 /** The longest reading at each place, in the order of the text. */

@@ -14,6 +14,7 @@ const FORMS: readonly [RegExp, (character: string) => string][] = [
   [/[!]/g, () => '！'],
   [/[?]/g, () => '？'],
   [/[\u3000\u00a0\t]/g, () => ' '],
+  [/[\r\u2028\u2029]/g, () => '\n'],
 ];
 
 export const plainMarks = (text: string): string =>

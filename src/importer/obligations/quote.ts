@@ -13,7 +13,10 @@ export function quoteOf(text: string, clause: Span, core: Span): string {
   const before = text.slice(from, core.start);
   const mark = Math.max(before.lastIndexOf('、'), before.lastIndexOf('，'), before.lastIndexOf('：'));
   const begin = from === clause.start ? from : mark === -1 ? Math.max(start, from) : from + mark + 1;
-  return tidy(text.slice(begin, Math.min(clause.end, begin + LONGEST_QUOTE)), begin + LONGEST_QUOTE < clause.end);
+  return tidy(
+    text.slice(begin, Math.min(clause.end, begin + LONGEST_QUOTE)),
+    begin + LONGEST_QUOTE < clause.end,
+  );
 }
 
 /** A cut quote does not end in the middle of a bracket or at a mark. */

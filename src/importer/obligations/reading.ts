@@ -1,4 +1,4 @@
-/** Everything that the rules find in one clause, with places in the whole text. */
+/** Everything that the rules find in one clause. Places are places in the clause. */
 import { type Amount, findAmounts } from './amounts.ts';
 import type { Clause } from './clauses.ts';
 import { findLeadTimes, type LeadTime } from './lead-times.ts';
@@ -8,7 +8,7 @@ import { blankOut, matchesOf, overlaps, type Span } from './span.ts';
 import { findSubject } from './subjects.ts';
 import { findWindows, type WindowMention } from './windows.ts';
 
-/** The same text four times, character for character. */
+/** The item's text four times, character for character. */
 export interface TextViews {
   /** As the document has it: quotes come from here. */
   source: string;
@@ -19,9 +19,11 @@ export interface TextViews {
   times: string;
 }
 
-export interface Reading extends Span {
+export interface Reading {
   clause: Clause;
-  /** The clause's words, insides of brackets blanked. */
+  /** As the document has it. */
+  source: string;
+  /** Plain marks, insides of brackets blanked. */
   words: string;
   amounts: Amount[];
   periods: PeriodMention[];
@@ -33,49 +35,51 @@ export interface Reading extends Span {
 
 export function readClause(views: TextViews, clause: Clause): Reading {
   const { start, end } = clause;
-  const inside = clause.brackets.map((bracket) => ({ start: bracket.start - start, end: bracket.end - start }));
-  const view = (text: string) => blankOut(text.slice(start, end), inside);
-  const moved = <T extends Span>(found: T): T => ({ ...found, start: found.start + start, end: found.end + start });
+  const insides = clause.brackets.map((bracket) => ({
+    start: bracket.start - start,
+    end: bracket.end - start,
+  }));
+  const outside = (view: string) => blankOut(view.slice(start, end), insides);
+  const plain = views.plain.slice(start, end);
+  const numbers = outside(views.numbers);
+  const times = outside(views.times);
 
-  const numbers = view(views.numbers);
-  const times = view(views.times);
   const leads = findLeadTimes(numbers);
   const windows = findWindows(times).filter((window) => !leads.some((lead) => overlaps(lead, window)));
   const periods = findPeriods(times).filter(
     (period) => period.kind === 'every' || !windows.some((window) => overlaps(window, period)),
   );
-  const amounts = findAmounts(blankOut(numbers, [...leads, ...windows, ...periods]));
-  const to = findRecipient(view(views.plain));
-  const who = findSubject(views.plain.slice(start, end));
   return {
-    start,
-    end,
     clause,
-    words: view(views.plain),
-    amounts: amounts.map((amount) => ({
-      ...moved(amount),
-      phrase: { start: amount.phrase.start + start, end: amount.phrase.end + start },
-    })),
-    periods: periods.map(moved),
-    windows: windows.map(moved),
-    leads: leads.map(moved),
-    who: who === undefined ? undefined : moved(who),
-    to: to === undefined ? undefined : moved(to),
+    source: views.source.slice(start, end),
+    words: outside(views.plain),
+    amounts: findAmounts(blankOut(numbers, [...leads, ...windows, ...periods])),
+    periods,
+    windows,
+    leads,
+    who: subjectOf(blankOut(plain, [...windows, ...periods])),
+    to: findRecipient(plain),
   };
 }
 
-/** Pieces of a clause that 、 parts, one or more of `marks` in each: 1次集中学习、1次培训. */
-export function piecesOf(reading: Reading, marks: readonly Span[]): Span[] {
-  const { start, end, words } = reading;
-  const names = matchesOf(words, /[“《][^”》]*[”》]/);
-  const commas = matchesOf(blankOut(words, names), /、/).map((comma) => comma.start + start);
-  const pieces: Span[] = [];
-  let from = start;
-  for (const [index, mark] of marks.entries()) {
+/** 家庭农场75个 counts farms; only in a row does the name before a number stand for whom it is about. */
+function subjectOf(words: string): Span | undefined {
+  const who = findSubject(words);
+  return who === undefined || /^[\d一二两三四五六七八九十]/.test(words.slice(who.end)) ? undefined : who;
+}
+
+const NAMES = /[“《][^”》]{0,80}[”》]/g;
+const COMMA = /、/g;
+
+/** Pieces of a clause that 、 parts, one of `marks` or more in each: 1次集中学习、1次培训. */
+export function piecesOf({ words }: Reading, marks: readonly Span[]): Span[] {
+  const commas = matchesOf(blankOut(words, matchesOf(words, NAMES)), COMMA).map((comma) => comma.start);
+  let start = 0;
+  return marks.map((mark, index) => {
     const next = marks[index + 1];
-    const comma = next === undefined ? undefined : commas.findLast((at) => at >= mark.end && at < next.start);
-    pieces.push({ start: from, end: comma ?? end });
-    if (comma !== undefined) from = comma + 1;
-  }
-  return pieces;
+    const comma = next && commas.findLast((at) => at >= mark.end && at < next.start);
+    const piece = { start, end: comma ?? words.length };
+    if (comma !== undefined) start = comma + 1;
+    return piece;
+  });
 }

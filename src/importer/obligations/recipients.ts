@@ -2,21 +2,25 @@
 import { BODY_END } from './bodies.ts';
 import { matchesOf, type Span } from './span.ts';
 
-const FORMAL = '报送|报告|报备|汇报|上报|备案|提交|反馈|通报|述职|申报|提出申请|报请|报|请示|移交';
+const FORMAL = '报送|报告|报备|汇报|上报|备案|提交|反馈|通报|述职|申报|申请|提出申请|报请|报|请示|移交';
 const APPROVAL = '备案|审批|审核|审定|审查|审阅|批准|批复|同意|汇总|存档|备查|研究|统筹|审议|签发|备存';
-const NAME = '[^，。；：、\\d■“”]';
+const BRACKET = '(?:（[^）]{1,30}）)?';
+const NAME = '[^，。；：、\\d■“”\\s]';
 
 export const RECIPIENT_RULES: readonly { name: string; example: string; pattern: RegExp }[] = [
   {
     name: 'report to',
     example: '向县委宣传部报送',
-    pattern: new RegExp(`向(${NAME}{2,36}?)(?:书面|及时|专题|统一|集中|分别|定期)*(?:${FORMAL})`, 'g'),
+    pattern: new RegExp(
+      `向(${NAME}{0,34}?(?:${BODY_END})${BRACKET})(?:书面|及时|专题|统一|集中|分别|定期|进行一次|进行)*(?:${FORMAL})`,
+      'g',
+    ),
   },
   {
     name: 'hand in for approval',
     example: '报县委办备案',
     pattern: new RegExp(
-      `(?:报送|上报|呈报|提交|报(?!送|告))(?:至|到|给|请|经|由)?(${NAME}{1,30}?(?:${BODY_END})(?:（[^）]*）)?)(?:${APPROVAL})`,
+      `(?:报送|上报|呈报|提交|报(?!送|告))(?:至|到|给|请|经|由)?(${NAME}{0,30}?(?:${BODY_END})${BRACKET})(?:${APPROVAL})`,
       'g',
     ),
   },
@@ -24,7 +28,7 @@ export const RECIPIENT_RULES: readonly { name: string; example: string; pattern:
     name: 'hand in to',
     example: '报送县教育局办公室',
     pattern: new RegExp(
-      `(?:报送|上报|呈报|提交|反馈|报告|抄送|移交|报(?!送|告))(?:至|到|给)?(${NAME}{1,40}(?:${BODY_END})(?:（[^）]*）)?)(?=[，。；、]|$)`,
+      `(?:报送|上报|呈报|提交|反馈|报告|抄送|移交|报(?!送|告))(?:至|到|给)?(${NAME}{1,40}(?:${BODY_END})${BRACKET})(?=[，。；、]|$)`,
       'g',
     ),
   },
@@ -34,8 +38,8 @@ const NO_BODY = /报告|计划|方案|总结|材料|信息|情况|线索|名单|
 
 export function findRecipient(clause: string): Span | undefined {
   for (const { pattern } of RECIPIENT_RULES) {
-    for (const { start, groups, text } of matchesOf(clause, pattern)) {
-      const [, name = ''] = groups;
+    for (const { start, groups } of matchesOf(clause, pattern)) {
+      const [text = '', name = ''] = groups;
       if (NO_BODY.test(name)) continue;
       const from = start + text.indexOf(name);
       return { start: from, end: from + name.length };

@@ -8,21 +8,34 @@ export interface Span {
 export const BLANK = '■';
 
 export function blankOut(text: string, spans: readonly Span[]): string {
-  let result = text;
-  for (const { start, end } of spans)
-    result = result.slice(0, start) + BLANK.repeat(end - start) + result.slice(end);
-  return result;
+  if (spans.length === 0) return text;
+  let result = '';
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    result += text.slice(at, from) + BLANK.repeat(end - from);
+    at = end;
+  }
+  return result + text.slice(at);
 }
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** Every match of a pattern, with its place. */
-export function matchesOf(text: string, pattern: RegExp): (Span & { groups: string[]; text: string })[] {
-  const all = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
-  return Array.from(text.matchAll(all), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-    groups: Array.from(match, (group) => group ?? ''),
-  })).filter((match) => match.end > match.start);
+export interface Match extends Span {
+  /** The whole match, then the groups; '' where a group took no part. */
+  groups: string[];
+}
+
+/** Every match of a pattern that is not empty, with its place. The pattern has to be global. */
+export function matchesOf(text: string, pattern: RegExp): Match[] {
+  const found: Match[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const end = match.index + match[0].length;
+    if (end > match.index)
+      found.push({ start: match.index, end, groups: Array.from(match, (group) => group ?? '') });
+    else pattern.lastIndex++;
+  }
+  return found;
 }

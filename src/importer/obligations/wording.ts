@@ -3,7 +3,7 @@ import type { Span } from './span.ts';
 
 const LONGEST_WHAT = 60;
 const FILLER =
-  /^(?:[，、：；\s]|即|其中|并且?|同时|还|再|要求|要|应当?|须|必须|需|均|都|也|将|可|计划|拟|力争|争取|确保|原则上|务必?|一般|做到|每人|各|于|在(?=$)|的|[一二三四五六七八九十]+是)+/;
+  /^(?:[，、：；\s]|即|其中|并且?|同时|还|再|要求|要|应当?|须|必须|需|均|都|也|将|可|计划|拟|力争|争取|确保|原则上|务必?|一般|做到|每人|于|在(?=$)|的|[一二三四五六七八九十]+是)+/;
 const TRAILING = /(?:[，、：；\s]|不得?|应|要|须|必须|均|都|于|力争|争取|确保|为|的|达到|在)+$/;
 
 /** `without`: spans of the text that other fields already say. */
@@ -16,7 +16,12 @@ export function whatOf(text: string, piece: Span, without: readonly Span[]): str
     at = Math.min(span.end, piece.end);
   }
   words += text.slice(at, piece.end);
-  const said = balanced(words.replace(/\s+/g, '').replace(FILLER, '').replace(TRAILING, ''));
+  const said = balanced(
+    words
+      .replace(/\s+|至少|最少|起码/g, '')
+      .replace(FILLER, '')
+      .replace(TRAILING, ''),
+  );
   return said.slice(0, LONGEST_WHAT);
 }
 

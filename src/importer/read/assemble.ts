@@ -70,14 +70,16 @@ function readAsList(
 }
 
 const widthOf = (table: SourceTable) =>
-  Math.max(0, ...table.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.span - 1)));
+  table.rows
+    .flatMap((row) => row.cells)
+    .reduce((widest, cell) => Math.max(widest, cell.column + cell.span - 1), 0);
 
 function doubtsOf(file: string, line: number, list: TableListRead & { columns: Columns }): Message[] {
   const unknown = [...new Set([...list.columns.values()].filter(({ meaning }) => meaning === 'unknown'))];
   const answers = [...list.columns.values()].some(({ meaning }) => RESPONSIBLE.includes(meaning as never));
   return [
     ...list.remarks.map((what) =>
-      doubt(file, { what: `表格${what}`, fix: '对照原件核对；不对的，先在表格里改好再导入', line }),
+      doubt(file, { what, fix: '对照原件核对；不对的，先在表格里改好再导入', line }),
     ),
     ...(unknown.length === 0
       ? []

@@ -16,4 +16,6 @@ export const LIMITS = {
   xmlNodes: 2_000_000,
   sheetRows: 20_000,
   sheetColumns: 256,
+  /** Rows of all merged cells of a sheet together. */
+  mergedRows: 200_000,
 } as const;

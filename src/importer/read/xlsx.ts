@@ -46,7 +46,7 @@ function doubtsOf(file: string, chosen: NamedSheet, sheets: readonly NamedSheet[
       : '要读别的工作表，把它单独另存一份再导入',
   );
   add(
-    !chosen.isList,
+    !chosen.isList && chosen.table.rows.some(({ cells }) => cells.length > 1),
     `工作表“${chosen.sheet.name}”里没有认出表头，按一行一段读入`,
     '表头要有“任务”一列和“责任单位”一类的列',
   );

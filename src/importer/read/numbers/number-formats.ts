@@ -105,5 +105,11 @@ const FORMATS: Record<string, Format> = {
   none: () => '',
 };
 
-export const formatNumber = (value: number, format: string): string =>
-  FORMATS[format]?.(value) ?? String(value);
+/** `padded 3`: 001, 002. */
+const PADDED = /^padded (\d+)$/;
+
+export function formatNumber(value: number, format: string): string {
+  const width = PADDED.exec(format)?.[1];
+  if (width !== undefined) return String(value).padStart(Number(width), '0');
+  return FORMATS[format]?.(value) ?? String(value);
+}

@@ -50,6 +50,7 @@ export function createNumberer(): Numberer {
     begun.add(`${listId}/${level}`);
     const before = begins ? undefined : counts[level];
     counts[level] = before === undefined ? startOf(list, level) : before + 1;
+    beginAbove(list, level, counts);
     restartBelow(list, level, counts);
     return shown(list, rule, counts);
   };
@@ -58,6 +59,11 @@ export function createNumberer(): Numberer {
 const startOf = (list: NumberedList, level: number) =>
   list.starts.get(level) ?? list.levels[level]?.start ?? 1;
 
+/** Under a heading that has not come, numbers go as if the first one had: 1.1 is followed by 2. */
+function beginAbove(list: NumberedList, level: number, counts: (number | undefined)[]): void {
+  for (let above = 0; above < level; above++) counts[above] ??= list.levels[above]?.start ?? 1;
+}
+
 function restartBelow(list: NumberedList, level: number, counts: (number | undefined)[]): void {
   for (let below = level + 1; below < counts.length; below++) {
     const after = list.levels[below]?.restartAfter;
@@ -65,7 +71,6 @@ function restartBelow(list: NumberedList, level: number, counts: (number | undef
   }
 }
 
-/** A level that has not come yet is shown at its start. */
 function shown(list: NumberedList, rule: ListLevel, counts: readonly (number | undefined)[]): string {
   const text = rule.text.replace(/%([1-9])/g, (_, digit: string) => {
     const level = Number(digit) - 1;

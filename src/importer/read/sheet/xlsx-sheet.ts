@@ -98,29 +98,28 @@ function mergedIn(sheet: XmlElement): Range[] {
 
 /** Every row has all columns of the sheet, so that empty cells are seen as such. */
 function rowsOf(grid: Grid, merged: readonly Range[]): SourceRow[] {
-  const width = Math.max(0, ...[...grid.values()].flatMap((cells) => [...cells.keys()]));
-  const last = Math.max(0, ...grid.keys());
-  const filled = new Set(grid.keys());
+  const columns = [...grid.values()].flatMap((cells) => [...cells.keys()]);
+  const width = columns.reduce((widest, column) => Math.max(widest, column), 0);
+  const last = [...grid.keys()].reduce((lowest, row) => Math.max(lowest, row), 0);
+  const rangesOfRow = new Map<number, Range[]>([...grid.keys()].map((row) => [row, []]));
+  let covered = 0;
   for (const range of merged) {
-    for (let row = range.top; row <= Math.min(range.bottom, last); row++) filled.add(row);
+    for (let row = range.top; row <= Math.min(range.bottom, last); row++) {
+      if (++covered > LIMITS.mergedRows) throw new Refused('sheet-too-big');
+      const ranges = rangesOfRow.get(row);
+      if (ranges === undefined) rangesOfRow.set(row, [range]);
+      else ranges.push(range);
+    }
   }
-  return [...filled]
-    .sort((a, b) => a - b)
-    .map((row) => ({
-      row,
-      cells: cellsOf(
-        row,
-        width,
-        grid,
-        merged.filter((range) => row >= range.top && row <= range.bottom),
-      ),
-    }));
+  return [...rangesOfRow]
+    .sort(([a], [b]) => a - b)
+    .map(([row, ranges]) => ({ row, cells: cellsOf(row, width, grid, ranges) }));
 }
 
-function cellsOf(row: number, width: number, grid: Grid, merged: readonly Range[]): SourceTableCell[] {
+function cellsOf(row: number, width: number, grid: Grid, ranges: readonly Range[]): SourceTableCell[] {
   const cells: SourceTableCell[] = [];
   for (let column = 1; column <= width; column++) {
-    const range = merged.find((candidate) => column >= candidate.left && column <= candidate.right);
+    const range = ranges.find((candidate) => column >= candidate.left && column <= candidate.right);
     const text = grid.get(range?.top ?? row)?.get(range?.left ?? column) ?? '';
     const span = range === undefined ? 1 : Math.min(range.right, width) - column + 1;
     cells.push({ column, span, text, repeated: range !== undefined && range.top !== row });

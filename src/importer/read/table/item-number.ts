@@ -33,6 +33,9 @@ const SECTION = new RegExp(`^\\s*(?:${CHINESE}[、．]|[（(]${CHINESE}[）)]|[�
 /** 一、… and （一）… head a section. */
 export const isNumberedSection = (text: string): boolean => SECTION.test(text);
 
+/** （一）… stands within a part. */
+export const isSubsection = (text: string): boolean => /^\s*[（(㈠-㈩]/.test(text);
+
 const ANY_NUMBER = new RegExp(
   `^\\s*(?:[0-9０-９]{1,3}\\s*[.．、]|${CHINESE}[、．]|[（(]${CHINESE}[）)]|[㈠-㈩])`,
 );

@@ -12,7 +12,8 @@ export const rowText = (row: SourceRow): string =>
 export function rowLines(table: number, row: SourceRow): BuiltLine[] {
   const build = new LineBuilder();
   const said = row.cells.filter((cell) => cell.text.trim() !== '');
-  const cells = said.length === 1 ? said : row.cells;
+  const last = row.cells.findLastIndex((cell) => cell.text.trim() !== '');
+  const cells = said.length === 1 ? said : row.cells.slice(0, last + 1);
   build.begin();
   for (const [index, cell] of cells.entries()) {
     if (index > 0) build.mark('\t');

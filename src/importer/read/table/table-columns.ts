@@ -89,7 +89,10 @@ const KNOWN: readonly (readonly [string, Column])[] = COLUMN_MEANINGS.flatMap((m
   ];
 }).sort(([a], [b]) => b.length - a.length);
 
-const EXACT = new Map(KNOWN);
+const WHOLE = new Map(KNOWN);
+/** Undefined for words that are not all of a known head. */
+export const wholeColumnOf = (head: string): Column | undefined => WHOLE.get(head);
+
 /** Shorter words are part of too many others: 任务来源 is no task. */
 const SHORTEST_INSIDE = 4;
 const LONGEST_HEAD = 16;
@@ -99,7 +102,7 @@ const LABEL = /^\p{Script=Han}{2,8}$/u;
 export function columnOf(head: string): Column {
   const words = head.replace(/\s+/g, '');
   const bare = words.replace(/[（(][^（）()]*[）)]$/, '');
-  const exact = EXACT.get(words) ?? EXACT.get(bare);
+  const exact = wholeColumnOf(words) ?? wholeColumnOf(bare);
   if (exact !== undefined) return exact;
   const inside = bare.length > LONGEST_HEAD ? undefined : longestInside(bare);
   return inside ?? { meaning: 'unknown', label: LABEL.test(bare) ? bare : words };

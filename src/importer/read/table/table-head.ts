@@ -1,6 +1,6 @@
 /** Finds the rows of a table that name its columns, if it is a task list. */
 import type { SourceRow, SourceTableCell } from './source-table.ts';
-import { type Column, type ColumnMeaning, columnOf } from './table-columns.ts';
+import { type Column, type ColumnMeaning, columnOf, wholeColumnOf } from './table-columns.ts';
 
 export interface TableHead {
   /** Indexes of its rows: one, or two when groups of columns have a head of their own. */
@@ -14,15 +14,25 @@ export const RESPONSIBLE: readonly ColumnMeaning[] = ['lead', 'group', 'implemen
 
 export function findHead(rows: readonly SourceRow[]): TableHead | undefined {
   for (const [first, row] of rows.entries()) {
-    const upper = headsOf(row);
+    const heads = headsOf(row);
+    const columns = columnsOf(heads);
+    const isHead = isTaskList(columns);
     const lower = rows[first + 1];
-    const columns = new Map([...upper].map(([column, head]) => [column, columnOf(head)]));
-    const detailed = lower === undefined ? undefined : withLowerHeads(upper, columns, lower);
-    if (detailed !== undefined && isTaskList(detailed)) return { first, last: first + 1, columns: detailed };
-    if (isTaskList(columns)) return { first, last: first, columns };
+    const detailed = lower === undefined ? undefined : withLowerHeads(heads, columns, lower);
+    if (detailed !== undefined && isTaskList(detailed) && (isHead || !isTaskListRow(lower))) {
+      return { first, last: first + 1, columns: detailed };
+    }
+    if (isHead) return { first, last: first, columns };
   }
   return undefined;
 }
+
+/** By itself, without what is merged into it from above. */
+const isTaskListRow = (row: SourceRow | undefined) =>
+  row !== undefined && isTaskList(columnsOf(headsOf({ ...row, cells: row.cells.filter(saysSomething) })));
+
+const columnsOf = (heads: ReadonlyMap<number, string>) =>
+  new Map([...heads].map(([column, head]) => [column, columnOf(head)]));
 
 /** What is to be done, and who answers for it; or, in a list that names nobody, more than its number. */
 function isTaskList(columns: ReadonlyMap<number, Column>): boolean {
@@ -57,8 +67,9 @@ function withLowerHeads(
   for (const cell of lower.cells.filter(saysSomething)) {
     const above = upper.get(cell.column) ?? '';
     const head = cell.text.replace(/\s+/g, '');
-    const column = [head, above + head].map(columnOf).find(({ meaning }) => meaning !== 'unknown');
-    if (column === undefined || columns.get(cell.column)?.meaning === 'number') return undefined;
+    const own = columnOf(head);
+    const column = wholeColumnOf(above + head) ?? (own.meaning === 'unknown' ? columnOf(above + head) : own);
+    if (column.meaning === 'unknown' || columns.get(cell.column)?.meaning === 'number') return undefined;
     for (let at = cell.column; at < cell.column + cell.span; at++) detailed.set(at, column);
     found++;
   }

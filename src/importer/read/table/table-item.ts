@@ -39,7 +39,7 @@ const numberCell = (row: SourceRow, reading: TableReading) =>
   row.cells.find((cell) => cell.text.trim() !== '' && isAbout(cell, reading, 'number'));
 
 function addNumber(row: SourceRow, content: SourceTableCell | undefined, reading: TableReading): void {
-  const { build, remarks } = reading;
+  const { build } = reading;
   const cell = numberCell(row, reading);
   const text = cell?.text.trim() ?? '';
   const number = numberIn(text);
@@ -48,12 +48,12 @@ function addNumber(row: SourceRow, content: SourceTableCell | undefined, reading
   build.begin();
   if (cell === undefined) {
     build.mark(`${next}.${gapBefore(content)}`);
-    if (hasColumn(reading, 'number')) remarks.push(`第 ${row.row} 行没有序号，编为 ${next}`);
+    if (hasColumn(reading, 'number')) reading.countedRows.push(row.row);
   } else if (number === undefined) {
     build.mark(`${next}. `);
     build.words(text, placeOf(cell, row, reading));
     build.mark('\u3000');
-    remarks.push(`第 ${row.row} 行的序号“${text}”不是一个数，编为 ${next}，原来的序号留在任务开头`);
+    reading.oddNumbers.push(text);
   } else if (repeatsNumber(content?.text ?? '', number)) {
     build.wordsSaidNext(number.printed, placeOf(cell, row, reading));
   } else {
@@ -97,8 +97,8 @@ function addOthers(cells: readonly SourceTableCell[], row: SourceRow, reading: T
     reading.without.push({ ...placeOf(cell, row, reading), text: cell.text });
   }
   const inBracket = telling.filter((cell) => canStandInABracket(cell, columnAt(cell, reading)));
-  for (const cell of telling.filter((cell) => !inBracket.includes(cell))) addLabelledLine(cell, row, reading);
   addBracket(inBracket, row, reading);
+  for (const cell of telling.filter((cell) => !inBracket.includes(cell))) addLabelledLine(cell, row, reading);
 }
 
 function addLabelledLine(cell: SourceTableCell, row: SourceRow, reading: TableReading): void {

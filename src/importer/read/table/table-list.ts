@@ -5,7 +5,7 @@
  */
 import type { SourceCell } from '../../source-document.ts';
 import { CHINESE, counted } from '../numbers/chinese-numerals.ts';
-import { isNumberedSection, numberIn } from './item-number.ts';
+import { isNumberedSection, isSubsection, numberIn } from './item-number.ts';
 import type { BuiltLine } from './line-builder.ts';
 import { rowLines } from './row-text.ts';
 import type { SourceRow, SourceTableCell } from './source-table.ts';
@@ -18,6 +18,7 @@ import {
   isAbout,
   paragraphsOf,
   placeOf,
+  remarksOf,
   type TableReading,
 } from './table-reading.ts';
 
@@ -36,18 +37,16 @@ export function readTableList(
 ): TableListRead {
   const reading = beginReading(table, head.columns);
   const { first, last } = 'first' in head ? head : { first: 0, last: -1 };
-  const headWords = wordsOf(rows[last]);
+  const headWords = new Set(rows.slice(first, last + 1).map(wordsOf));
   for (const [index, row] of rows.entries()) {
-    const isHead = index >= first && index <= last;
-    if (isHead || (index > last && wordsOf(row) === headWords)) leaveOut(row, reading);
+    if (index >= first && headWords.has(wordsOf(row))) leaveOut(row, reading);
     else if (index < first) reading.build.lines.push(...rowLines(table, row));
     else readRow(row, rows.slice(index + 1), reading);
   }
-  return { lines: reading.build.lines, without: reading.without, remarks: reading.remarks };
+  return { lines: reading.build.lines, without: reading.without, remarks: remarksOf(reading) };
 }
 
-const wordsOf = (row: SourceRow | undefined) =>
-  row?.cells.map((cell) => cell.text.replace(/\s+/g, '')).join('|');
+const wordsOf = (row: SourceRow) => row.cells.map((cell) => cell.text.replace(/\s+/g, '')).join('|');
 
 function leaveOut(row: SourceRow, reading: TableReading): void {
   for (const cell of row.cells.filter(saysSomething)) {
@@ -101,14 +100,12 @@ function isSectionTitle(cell: SourceTableCell, below: readonly SourceRow[], read
 /** The parser knows a section by its number. One that has none gets the next. */
 function addSection(cell: SourceTableCell, row: SourceRow, reading: TableReading): void {
   const { build } = reading;
-  reading.sections++;
+  if (!isSubsection(cell.text)) reading.sections++;
   build.begin();
   if (!isNumberedSection(cell.text)) {
     const number = counted(reading.sections, CHINESE);
     build.mark(`${number}、`);
-    reading.remarks.push(
-      `第 ${row.row} 行的“${paragraphsOf(cell).join('')}”没有序号，作为一个部分，编为“${number}、”`,
-    );
+    reading.unnumberedSections.push(paragraphsOf(cell).join(''));
   }
   for (const paragraph of paragraphsOf(cell)) build.words(paragraph, placeOf(cell, row, reading));
 }
@@ -131,7 +128,7 @@ function isSectionRow(
 
 function addSectionRow(row: SourceRow, own: readonly SourceTableCell[], reading: TableReading): void {
   const { build } = reading;
-  reading.sections++;
+  if (!own.some((cell) => isSubsection(cell.text))) reading.sections++;
   build.begin();
   for (const cell of own.filter((candidate) => !isAbout(candidate, reading, 'category'))) {
     const number = isAbout(cell, reading, 'number') ? numberIn(cell.text) : undefined;

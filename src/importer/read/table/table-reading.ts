@@ -10,9 +10,13 @@ export interface TableReading {
   columns: ReadonlyMap<number, Column>;
   build: LineBuilder;
   without: SourceCell[];
-  /** For people, about rows of the table. */
-  remarks: string[];
   sections: number;
+  /** Sections that had no number. */
+  unnumberedSections: string[];
+  /** Rows whose number was counted, not printed. */
+  countedRows: number[];
+  /** Printed numbers that count nothing. */
+  oddNumbers: string[];
   /** The last category, so that only a new one heads a section. */
   category: string;
   /** The number of the last item; undefined before the first. */
@@ -24,8 +28,10 @@ export const beginReading = (table: number, columns: ReadonlyMap<number, Column>
   columns,
   build: new LineBuilder(),
   without: [],
-  remarks: [],
   sections: 0,
+  unnumberedSections: [],
+  countedRows: [],
+  oddNumbers: [],
   category: '',
   last: undefined,
 });
@@ -55,3 +61,17 @@ export const paragraphsOf = (cell: SourceTableCell): string[] =>
     .split('\n')
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
+
+/** For the person who imports. */
+export function remarksOf({ unnumberedSections, countedRows, oddNumbers }: TableReading): string[] {
+  const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join('');
+  return [
+    unnumberedSections.length === 0
+      ? ''
+      : `表格里的分类没有序号，作为部分，编号接着前面的：${quoted(unnumberedSections)}`,
+    countedRows.length === 0 ? '' : `表格第 ${countedRows.join('、')} 行没有序号，接着上一项编号`,
+    oddNumbers.length === 0
+      ? ''
+      : `表格里有不是整数的序号，按先后编号，原来的序号留在任务开头：${quoted(oddNumbers)}`,
+  ].filter(Boolean);
+}

@@ -2,6 +2,7 @@
 import type { ByteReader } from '../container/byte-reader.ts';
 import { createNumberer } from '../numbers/word-numbering.ts';
 import type { DocFile } from './doc-file.ts';
+import { readFonts } from './doc-fonts.ts';
 import { readDocLists } from './doc-lists.ts';
 import {
   CHANGE,
@@ -17,7 +18,7 @@ import { styleChanges } from './doc-styles.ts';
 import type { DocText } from './doc-text.ts';
 import { Fields } from './fields.ts';
 import { noCounts, type WordCounts } from './word-doubts.ts';
-import { wordSymbol } from './word-symbols.ts';
+import { isSymbol, wordSymbol } from './word-symbols.ts';
 
 export interface DocParagraph {
   /** With its number. Manual line breaks are `\n`. */
@@ -57,6 +58,7 @@ export function readDocParagraphs(
   const styles = styleChanges(doc);
   const sectionEnds = sectionEndsOf(doc.structure('sections'));
   const number = createNumberer();
+  const fonts = readFonts(doc);
   const fields = new Fields();
   const counts = noCounts();
   const paragraphs: DocParagraph[] = [];
@@ -102,17 +104,28 @@ export function readDocParagraphs(
 
   function readCharacter(character: string, changes: readonly Change[]): void {
     const counted = COUNTED[character];
-    const symbol = character === '(' ? changed(changes, CHANGE.symbol) : undefined;
+    const symbol = symbolOf(character, changes);
     if (character === '\x13') fields.begin();
     else if (character === '\x14') fields.separate();
     else if (character === '\x15') write(fields.end());
-    else if (counted !== undefined) counts[counted]++;
-    else if (symbol !== undefined) writeSymbol(symbol.u16(2));
-    else write(SIGNS[character] ?? (character < ' ' || character === '\x1f' ? '' : character));
+    else if (counted !== undefined) counts[counted] += fields.shows ? 1 : 0;
+    else if (symbol !== undefined) writeSymbol(symbol);
+    else write(SIGNS[character] ?? (character < ' ' ? '' : character));
   }
 
-  function writeSymbol(code: number): void {
-    const sign = wordSymbol('wingdings', code);
+  /** A sign of a symbol font stands for itself, or is told beside a bracket. */
+  function symbolOf(
+    character: string,
+    changes: readonly Change[],
+  ): { font: string; code: number } | undefined {
+    const told = character === '(' ? changed(changes, CHANGE.symbol) : undefined;
+    if (told !== undefined) return { font: fonts[told.u16(0)] ?? '', code: told.u16(2) };
+    if (!isSymbol(character)) return undefined;
+    return { font: fonts[changed(changes, CHANGE.font)?.u16(0) ?? -1] ?? '', code: character.charCodeAt(0) };
+  }
+
+  function writeSymbol({ font, code }: { font: string; code: number }): void {
+    const sign = wordSymbol(font, code);
     if (sign === undefined) counts.symbols++;
     write(sign ?? '□');
   }

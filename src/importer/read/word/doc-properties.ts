@@ -21,6 +21,7 @@ export const CHANGE = {
   inserted: 0x0801,
   hidden: 0x083c,
   symbol: 0x6a09,
+  font: 0x4a4f,
 } as const;
 
 const TABS = 0xc615;

@@ -6,7 +6,7 @@
 import { child, elements, isElement, textOf, type XmlElement } from '../container/xml.ts';
 import type { DocxStory } from './docx-story.ts';
 import { hasSwitch, isOn, settingOf } from './docx-styles.ts';
-import { wordSymbol } from './word-symbols.ts';
+import { isSymbol, wordSymbol } from './word-symbols.ts';
 
 export interface ParagraphText {
   /** Manual line breaks are `\n`. */
@@ -23,12 +23,14 @@ export function readParagraphText(paragraph: XmlElement, story: DocxStory): Para
     if (story.fields.shows) read.text += text;
     else if (text.trim() !== '' && story.fields.isInContents) read.leftOut = true;
   };
-  readInline(paragraph, { write, story, read });
+  readInline(paragraph, { write, font: '', story, read });
   return read;
 }
 
 interface Inline {
   write: (text: string) => void;
+  /** Of the run. */
+  font: string;
   story: DocxStory;
   read: ParagraphText;
 }
@@ -49,7 +51,7 @@ const HANDLERS: Record<string, Handler> = {
   'w:pPr': nothing,
   'w:rPr': nothing,
   'w:r': readRun,
-  'w:t': (element, { write }) => write(wordsOf(element)),
+  'w:t': (element, inline) => writeWords(wordsOf(element), inline),
   'm:t': (element, { write }) => write(textOf(element)),
   'w:tab': (_, { write }) => write('\t'),
   'w:ptab': (_, { write }) => write('\t'),
@@ -57,7 +59,7 @@ const HANDLERS: Record<string, Handler> = {
     write((element.attributes['w:type'] ?? 'textWrapping') === 'textWrapping' ? '\n' : ''),
   'w:cr': (_, { write }) => write('\n'),
   'w:noBreakHyphen': (_, { write }) => write('-'),
-  'w:sym': readSymbol,
+  'w:sym': (element, inline) => readSymbol(element, inline),
   'w:fldChar': readFieldMark,
   'w:instrText': (element, { story }) => story.fields.addCode(textOf(element)),
   'w:fldSimple': inside,
@@ -95,8 +97,10 @@ function readInline(parent: XmlElement | undefined, inline: Inline): void {
 export const chosen = (alternatives: XmlElement): XmlElement | undefined =>
   child(alternatives, 'mc:Choice') ?? child(alternatives, 'mc:Fallback');
 
-function readRun(run: XmlElement, inline: Inline): void {
+function readRun(run: XmlElement, around: Inline): void {
   const properties = child(run, 'w:rPr');
+  const font = child(properties, 'w:rFonts')?.attributes['w:ascii'] ?? '';
+  const inline = { ...around, font };
   const vanish = child(properties, 'w:vanish');
   const isHidden =
     vanish === undefined
@@ -112,9 +116,20 @@ function wordsOf(element: XmlElement): string {
   return element.attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/g, '');
 }
 
-function readSymbol(element: XmlElement, { write, story }: Inline): void {
-  const code = Number.parseInt(element.attributes['w:char'] ?? '', 16);
-  const symbol = Number.isNaN(code) ? undefined : wordSymbol(element.attributes['w:font'] ?? '', code);
+/** Signs of symbol fonts may stand among the words. */
+function writeWords(words: string, inline: Inline): void {
+  for (const part of words.split(SYMBOLS)) {
+    if (isSymbol(part)) writeSymbol(inline.font, part.charCodeAt(0), inline);
+    else inline.write(part);
+  }
+}
+const SYMBOLS = /([\uf000-\uf0ff])/;
+
+const readSymbol: Handler = ({ attributes }, inline) =>
+  writeSymbol(attributes['w:font'] ?? '', Number.parseInt(attributes['w:char'] ?? '', 16), inline);
+
+function writeSymbol(font: string, code: number, { write, story }: Inline): void {
+  const symbol = Number.isNaN(code) ? undefined : wordSymbol(font, code);
   if (symbol === undefined) story.counts.symbols++;
   write(symbol ?? '□');
 }

@@ -43,12 +43,15 @@ const FONTS: Record<string, ReadonlyMap<number, string>> = {
 
 /** Where symbol fonts keep their signs. */
 const PRIVATE = { from: 0xf000, to: 0xf0ff };
-const isPrivate = (code: number) => code >= 0xe000 && code <= 0xf8ff;
+const isPrivate = (code: number) => code >= PRIVATE.from && code <= PRIVATE.to;
+
+/** Whether a character of a text is a place in a symbol font. */
+export const isSymbol = (character: string): boolean => isPrivate(character.charCodeAt(0));
 
 /** Undefined for a sign of a symbol font that is not in these tables. */
 export function wordSymbol(font: string, code: number): string | undefined {
   const table = FONTS[font.toLowerCase()];
-  const place = code >= PRIVATE.from && code <= PRIVATE.to ? code - PRIVATE.from : code;
+  const place = isPrivate(code) ? code - PRIVATE.from : code;
   const found = table?.get(place);
   if (found !== undefined) return found;
   const isOfTheFont = isPrivate(code) || (table !== undefined && code < 0x100);

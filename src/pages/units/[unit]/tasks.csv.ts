@@ -10,7 +10,10 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<{ id: string }> = async ({ props }) => {
   const catalog = await getCatalog();
-  const rows = catalog.responsibility.tasksOf(props.id).map((row) => ({
+  const bound = catalog.responsibility.tasksOf(props.id);
+  // As on the page: list by list, the newest first.
+  const ordered = catalog.lists.flatMap((list) => bound.filter((row) => row.task.list === list.id));
+  const rows = ordered.map((row) => ({
     ...row,
     listTitle: catalog.list(row.task.list)?.shortTitle ?? row.task.list,
     ask: groupsToAsk(row.task, catalog).map((group) => group.name),
