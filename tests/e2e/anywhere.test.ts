@@ -56,7 +56,7 @@ describe.each(['public', 'internal'])('the fixture county, %s, under /a/b/', (au
       expect(await page.locator('h1').count(), file).toBe(1);
     }
     await page.goto(`${site.url}search/?q=${encodeURIComponent('清扫')}`);
-    await page.waitForSelector('#search-results[data-state=done]');
+    await page.waitForSelector('#search-results[data-state=done]', { state: 'attached' });
     await page.waitForLoadState('networkidle');
     expect(outside).toEqual([]);
     expect(problems).toEqual([]);
