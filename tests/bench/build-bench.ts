@@ -14,7 +14,7 @@ import { type Command, type Cost, measure } from './measure.ts';
 import { short } from './numbers.ts';
 import { PROBE_FILE, type Stretch } from './probe.ts';
 import { copyProject, PROJECT } from './project-copy.ts';
-import { picturesOnUnitPages, shapeOf } from './site-shape.ts';
+import { shapeOf } from './site-shape.ts';
 
 export const BUILD_USAGE = `  build   the internal portal, cold and after one edit, beside a Hugo site of the same pages
           --tasks N     tasks to generate (10000)
@@ -140,8 +140,7 @@ function prepare(work: string, tasks: number) {
       });
       return { ...cost, phases: phasesOf(JSON.parse(readFileSync(stretches, 'utf8')) as Stretch[]) };
     },
-    writePeer: () =>
-      writeHugoSite(peer, content, { pictures: picturesOnUnitPages(path.join(out, 'internal')) }),
+    writePeer: () => writeHugoSite(peer, content, { portal: path.join(out, 'internal') }),
     buildPeer: () => measure({ program: 'hugo', args: ['--quiet'], cwd: peer }),
     edit: (round: number) => editOneTask(content, contentRoot, peer, round),
     async profile() {

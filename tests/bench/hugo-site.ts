@@ -12,8 +12,9 @@ import { writeEntryFile } from '../../src/schema/entry-file.ts';
 import { groupSchema } from '../../src/schema/group.ts';
 import { taskSchema } from '../../src/schema/task.ts';
 import { unitSchema } from '../../src/schema/unit.ts';
-import { type GeneratedContent, type GeneratedTask, NOTE } from './generate-content.ts';
+import { type GeneratedContent, type GeneratedList, type GeneratedTask, NOTE } from './generate-content.ts';
 import { DESIGNATIONS, GROUPS, UNITS } from './generate-registry.ts';
+import { featuresOf, writeFrame } from './portal-frame.ts';
 
 const TEMPLATES = fileURLToPath(new URL('./hugo', import.meta.url));
 
@@ -22,19 +23,20 @@ export const NOT_DONE_BY_HUGO = [
   'no check of fields and references, no messages; unknown members are not told apart',
   'bodies are plain Markdown (no allow-list, no Chinese emphasis rule)',
   'designations are resolved before it starts; reasons are not merged or ordered',
-  'no JSON, no JSON Schema, no audiences, no switch into place by rename',
+  'no JSON, no JSON Schema, no CSV, no audiences, no switch into place by rename',
   'no search index',
 ];
 
 export interface PeerOptions {
-  /** Lists whose tasks a unit's page draws as cells, as our pages do at the time. */
-  pictures: number;
+  /** The portal as just built: the peer wears its frame, and draws as much as it draws. */
+  portal: string;
 }
 
 /** Replaces `folder` with a Hugo site of the same content. */
-export function writeHugoSite(folder: string, content: GeneratedContent, { pictures }: PeerOptions): void {
+export function writeHugoSite(folder: string, content: GeneratedContent, { portal }: PeerOptions): void {
   rmSync(folder, { recursive: true, force: true });
   copyTemplates(folder);
+  writeFrame(path.join(folder, 'layouts/partials'), portal);
   const write = (file: string, text: string) => {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), text);
@@ -46,7 +48,7 @@ export function writeHugoSite(folder: string, content: GeneratedContent, { pictu
   );
   write('data/names.json', JSON.stringify(Object.fromEntries(UNITS.map(({ id, name }) => [id, name]))));
   write('data/members.json', JSON.stringify(members));
-  write('config/_default/params.json', JSON.stringify({ pictures }));
+  write('config/_default/params.json', JSON.stringify(featuresOf(portal)));
   page('lists/_index.md', { title: '清单' });
   page('units/_index.md', { title: '单位' });
   page('groups/_index.md', { title: '组室' });
@@ -62,7 +64,7 @@ export function writeHugoSite(folder: string, content: GeneratedContent, { pictu
   for (const { id, title } of content.projects) page(`projects/${id}.md`, { title }, NOTE);
   for (const id of ['about', 'help', 'search', 'open-data']) page(`${id}.md`, { title: id }, NOTE);
   for (const list of content.lists) {
-    page(`lists/${list.id}/_index.md`, { ...list.data, title: list.data.shortTitle }, list.body);
+    writeList(page, list);
   }
   for (const task of content.lists.flatMap((list) => list.tasks)) {
     write(`content/lists/${task.id}.md`, peerTaskFile(task));
@@ -75,6 +77,16 @@ function copyTemplates(folder: string): void {
     const target = path.join(folder, file.replace(/\.gohtml$/, '.html'));
     if (path.extname(file) === '') mkdirSync(target, { recursive: true });
     else cpSync(path.join(TEMPLATES, file), target);
+  }
+}
+
+function writeList(page: (file: string, data: object, body?: string) => void, list: GeneratedList): void {
+  const { title, shortTitle, sections = [] } = list.data;
+  page(`lists/${list.id}/_index.md`, { ...list.data, title: shortTitle, fullTitle: title }, list.body);
+  const parts = sections.map((section) => section.id).filter((id) => !id.includes('-'));
+  for (const part of ['', ...parts]) {
+    const url = `/lists/${list.id}/read/${part === '' ? '' : `${part}/`}`;
+    page(`reading/${list.id}-${part}.md`, { title: `${shortTitle} ${part}`, list: list.id, part, url });
   }
 }
 

@@ -1,5 +1,5 @@
 /** How many pages a built site has and how large they are, so that two sites can be compared at all. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 export interface Shape {
@@ -7,10 +7,11 @@ export interface Shape {
   bytes: number;
 }
 
-export const PAGE_KINDS = ['task', 'list', 'unit', 'other'] as const;
+export const PAGE_KINDS = ['task', 'list', 'reading', 'unit', 'other'] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
 function kindOf(page: string): PageKind {
+  if (/^lists\/[^/]+\/read\//.test(page)) return 'reading';
   if (/^lists\/[^/]+\/[^/]+\/index\.html$/.test(page)) return 'task';
   if (/^lists\/[^/]+\/index\.html$/.test(page)) return 'list';
   if (/^units\/[^/]+\//.test(page)) return 'unit';
@@ -29,16 +30,4 @@ export function shapeOf(site: string): Record<PageKind, Shape> {
     found.bytes += statSync(path.join(site, page)).size;
   }
   return shape;
-}
-
-/** How many lists a unit's page draws as cells, on the average. */
-export function picturesOnUnitPages(site: string): number {
-  const pages = readdirSync(path.join(site, 'units'), { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
-  );
-  const drawn = pages.map(
-    ({ name }) =>
-      readFileSync(path.join(site, 'units', name, 'index.html'), 'utf8').split('class="cells"').length - 1,
-  );
-  return Math.round(drawn.reduce((sum, count) => sum + count, 0) / Math.max(1, pages.length));
 }

@@ -77,7 +77,10 @@ function compared(clause: string, { start, end }: Span): { op: Comparator | null
   for (const { op, words } of [...BEFORE, ...BEFORE_WHOLE]) {
     const match = words.exec(before);
     if (match !== null)
-      return { op: trailing?.op === '<=' ? '<=' : op, phrase: { start: match.index, end: phraseEnd } };
+      return {
+        op: trailing === undefined || trailing.op === '>=' ? op : trailing.op,
+        phrase: { start: match.index, end: phraseEnd },
+      };
   }
   if (trailing !== undefined) return { op: trailing.op, phrase: { start, end: phraseEnd } };
   return { op: null, phrase: { start, end: phraseEnd } };

@@ -37,16 +37,26 @@ const labelOf = ({ plain }: TextViews, { label }: Clause): string =>
 const isRows = (views: TextViews, { clauses }: Sentence): boolean =>
   clauses.some((clause) => isBody(labelOf(views, clause)));
 
-const TARGET_LIST = /任务|指标|目标|标准|频次|数量|要求$/;
+const TARGET_LIST = /任务|指标|目标|标准|频次|数量|要求$|打算|措施/;
+const DEADLINE = /时限|时间|期限|日期/;
+const AMISS = /^(?:存在|主要)的?(?:问题|不足|短板)|^(?:问题|不足|短板|差距)$/;
 
 function ofSentence(views: TextViews, sentence: TensedSentence, held: Held): ProposedObligation[] {
   const found: ProposedObligation[] = [];
+  let named = -1;
   for (const clause of sentence.clauses) {
     const label = labelOf(views, clause);
-    if (isBody(label)) held.who = views.source.slice(clause.label?.start, clause.label?.end);
-    for (const { period } of findPeriods(label)) held.within = period;
+    if (clause.label !== null && clause.label.start !== named) {
+      named = clause.label.start;
+      if (isBody(label)) held.who = views.source.slice(named, clause.label.end);
+      for (const { period } of findPeriods(label)) held.within = period;
+    }
+    if (AMISS.test(label)) continue;
     const around = { views, sentence, row: isBody(label) || TARGET_LIST.test(label) };
-    const context = { ...readClause(views, clause), ...around, held, host: undefined };
+    const reading = readClause(views, clause);
+    // A day that stands alone may be that of a signature.
+    if (!DEADLINE.test(label)) reading.windows = reading.windows.filter(({ name }) => name !== 'day alone');
+    const context = { ...reading, ...around, held, host: undefined };
     found.push(...ofClause(context));
     addRecipient(context, found.at(-1));
     const last = found.at(-1);

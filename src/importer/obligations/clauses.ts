@@ -4,7 +4,7 @@ import type { Span } from './span.ts';
 export interface Clause extends Span {
   /** Insides of the clause's brackets. */
   brackets: Span[];
-  /** What stands before ： and holds for the clause: the name of a row, a subject. */
+  /** What stands before ： and holds up to the next one: the name of a row, a subject. */
   label: Span | null;
   /** The number of the segment in its sentence. */
   segment: number;
@@ -82,7 +82,6 @@ export function readSentences(text: string, from = 0, to = text.length): Sentenc
       segment: (end: number) => {
         clause(end);
         segment++;
-        label = null;
       },
       label: (end: number) => {
         const span = trimmed(text, begin, end);

@@ -5,8 +5,8 @@ import type { Reading, TextViews } from './reading.ts';
 import type { Span } from './span.ts';
 import { demands, tellsResult } from './tense.ts';
 
-/** Words from `pastFrom` on tell what was done. */
-export type TensedSentence = Sentence & { pastFrom: number };
+/** Words from `pastFrom` on tell what was done; somewhere it says that something is to be done. */
+export type TensedSentence = Sentence & { pastFrom: number; demands: boolean };
 
 /** What earlier clauses of a sentence say for later ones. */
 export interface Held {

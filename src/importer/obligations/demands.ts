@@ -6,7 +6,8 @@ import { mayBeNoun, opensWithATarget, opensWithAVerb, setsATarget, setsUp } from
 
 export interface Setting {
   clause: string;
-  sentence: string;
+  /** The sentence says somewhere that something is to be done. */
+  demanded: boolean;
   /** The clause tells what was done. */
   past: boolean;
   /** The clause, or what holds for it, says how often, when or for each of whom. */
@@ -59,17 +60,17 @@ const STATES_WHAT_IS =
 
 /** No comparator, no period: the verb alone asks. */
 function isBareDemand(amount: Amount, setting: Setting): boolean {
-  const { clause, sentence, before } = setting;
+  const { clause, before } = setting;
   const words = before.trimEnd();
   if (STATES_WHAT_IS.test(words)) return false;
   const demanded = demands(clause);
   if (setsUp(words) && !mayBeNoun(words)) {
     if (/有$/.test(words)) return demanded;
     if (amount.chinese && amount.value > 1 && amount.max === null && amount.kind !== 'times')
-      return demanded || demands(sentence) || setsATarget(words);
+      return demanded || setting.demanded || setsATarget(words);
     return true;
   }
-  if (demands(sentence) && opensWithAVerb(words)) return true;
+  if (setting.demanded && opensWithAVerb(words)) return true;
   if (amount.kind === 'times') return demanded;
   // 治理二期 names a stage.
   if (amount.unit === '期' && amount.chinese) return false;

@@ -11,7 +11,7 @@ import { readSentences } from './clauses.ts';
 import { hideLookAlikes } from './look-alikes.ts';
 import { plainMarks } from './plain-marks.ts';
 import type { ProposedObligation } from './proposal.ts';
-import { readTense } from './tense.ts';
+import { demands, readTense } from './tense.ts';
 
 export type { ProposedObligation, ProposedQuota } from './proposal.ts';
 
@@ -28,9 +28,10 @@ export function findObligations(text: string, { report = false }: Options = {}):
   return assemble(
     views,
     readSentences(plain).map((sentence) => {
-      const { pastFrom, after } = readTense(plain.slice(sentence.start, sentence.end), tense);
+      const words = plain.slice(sentence.start, sentence.end);
+      const { pastFrom, after } = readTense(words, tense);
       tense = after;
-      return { ...sentence, pastFrom: sentence.start + pastFrom };
+      return { ...sentence, pastFrom: sentence.start + pastFrom, demands: demands(words) };
     }),
   );
 }

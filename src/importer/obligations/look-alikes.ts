@@ -116,7 +116,7 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
       /一(?:人|户|村|乡|镇|县|校|企|业|事|案|件|站|所|支部|地|街|居|社区|项目|馆|园|队)一(?!次)[\u4e00-\u9fff]{1,2}/g,
   },
   { name: 'day of a month', example: '12月4日', pattern: /(?<=\d月)\d{1,2}日/g },
-  { name: 'hundred of whom', example: '每百户', pattern: /(?<=每)[百千万](?=[户人名])/g },
+  { name: 'hundred of whom', example: '每百户', pattern: /(?<=每)(?:\d{1,5}|[百千万])(?=[户人名])/g },
   { name: 'rank', example: '前10名', pattern: re(`(?:前|后|末|倒数|排名)\\s*${N}\\s*(?:名|位|强)`) },
   {
     name: 'points of a score',
@@ -144,7 +144,7 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
     name: 'festival as part of a name',
     example: '五·一',
     pattern:
-      /五·一|(?:五一|六一|七一|八一|五四|三八)(?=[”"]?(?:劳动奖|红旗|勋章|奖章|奖状|口号|电影|露营|青年奖|重要讲话|讲话|班))|春节联欢/g,
+      /五·一|(?:五一|六一|七一|八一|五四|三八)(?=[”"]?(?:劳动奖|红旗|勋章|奖章|奖状|口号|电影|露营|青年奖|重要讲话|讲话|精神|班))|春节联欢/g,
     hidesTime: true,
   },
   {

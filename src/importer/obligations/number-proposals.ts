@@ -11,13 +11,16 @@ import { piecesOf } from './reading.ts';
 import type { Span } from './span.ts';
 import { findSubject } from './subjects.ts';
 import type { UnitKind } from './units.ts';
-import { setsATarget, setsUp } from './verbs.ts';
+import { opensWithAVerb, setsATarget, setsUp } from './verbs.ts';
 import { joinWindows } from './windows.ts';
 
 export function ofNumbers(context: Context): ProposedObligation[] {
   const asked = askedAmounts(context);
   const pieces = piecesOf(context, asked);
-  const proposals = asked.map((amount, index) => ofNumber(context, amount, pieces[index] ?? amount));
+  const names = rowNames(context, pieces);
+  const proposals = asked.map((amount, index) =>
+    ofNumber(context, amount, pieces[index] ?? amount, names?.[index]),
+  );
   const [first] = asked;
   context.held.per = first === undefined ? null : sourceOf(context, findPer(context.words, first.start));
   context.held.numbered = first !== undefined;
@@ -26,18 +29,18 @@ export function ofNumbers(context: Context): ProposedObligation[] {
 
 /** 至少 holds for all that 、 lists after it. */
 function askedAmounts(context: Context): Amount[] {
-  const { views, sentence, held, words, row, amounts } = context;
+  const { sentence, held, words, row, amounts } = context;
   const asked: Amount[] = [];
   let last: { end: number; index: number; earlier: Comparator | null } | undefined;
   for (const [index, amount] of amounts.entries()) {
-    const before = words.slice(last?.end ?? 0, amount.start);
+    const before = words.slice(last?.end ?? opening(context, amount), amount.start);
     const next = last !== undefined && last.index === index - 1;
     const follows = next && /、\s*(?:和|及|以及)?$/.test(before);
     const earlier = earlierComparator(before) ?? (follows ? (last?.earlier ?? null) : null);
     const compared = { ...amount, op: amount.op ?? earlier };
     const setting = {
       clause: words,
-      sentence: views.plain.slice(sentence.start, sentence.end),
+      demanded: sentence.demands,
       past: isPast(context),
       bound: isBound(context, amount),
       continues: follows || (next && before.startsWith('、')),
@@ -52,6 +55,12 @@ function askedAmounts(context: Context): Amount[] {
   return asked;
 }
 
+/** Where the clause's own verb can stand: after the name of whoever does it. */
+const opening = ({ who, words }: Context, amount: Amount): number =>
+  who !== undefined && who.end <= amount.start
+    ? who.end
+    : (/^(?:全[县旗市区镇乡村])?/.exec(words)?.[0].length ?? 0);
+
 /** Something says how often, when or for each of whom. */
 function isBound({ periods, windows, held, clause, words }: Context, amount: Amount): boolean {
   if (periods.length > 0 || windows.length > 0 || held.within !== null) return true;
@@ -61,9 +70,14 @@ function isBound({ periods, windows, held, clause, words }: Context, amount: Amo
   return findPer(words, amount.start) !== undefined;
 }
 
-function ofNumber(context: Context, amount: Amount, piece: Span): ProposedObligation {
+function ofNumber(
+  context: Context,
+  amount: Amount,
+  piece: Span,
+  name: string | undefined,
+): ProposedObligation {
   const { held, leads } = context;
-  const windows = joinWindows(context.windows, LONGEST_QUOTE);
+  const windows = joinWindows(context.words, context.windows, LONGEST_QUOTE);
   const proposal = draft(context, piece, piece, amount);
   const window =
     windows.findLast(({ start }) => start < amount.start) ?? windows.find(({ start }) => start < piece.end);
@@ -73,7 +87,7 @@ function ofNumber(context: Context, amount: Amount, piece: Span): ProposedObliga
     amount.kind === 'times' && amount.max === null && Number.isInteger(amount.value) && amount.value > 0;
   return {
     ...proposal,
-    who: rowName(context, piece) ?? proposal.who,
+    who: name ?? proposal.who,
     op: asTimes ? op : null,
     times: asTimes ? amount.value : null,
     period: periodOf(context, amount, piece),
@@ -83,10 +97,14 @@ function ofNumber(context: Context, amount: Amount, piece: Span): ProposedObliga
   };
 }
 
-/** 党政办10条、文化站2条: each piece of a row names its own. */
-function rowName({ row, source, words }: Context, piece: Span): string | null {
-  const who = row ? findSubject(words.slice(piece.start, piece.end)) : undefined;
-  return who === undefined ? null : source.slice(piece.start + who.start, piece.start + who.end);
+/** 党政办10条、文化站2条: every piece of a row names its own, or none does. */
+function rowNames({ row, source, words }: Context, pieces: readonly Span[]): string[] | undefined {
+  if (!row) return undefined;
+  const names = pieces.flatMap(({ start, end }) => {
+    const who = findSubject(words.slice(start, end));
+    return who === undefined ? [] : [source.slice(start + who.start, start + who.end)];
+  });
+  return names.length === pieces.length ? names : undefined;
 }
 
 function quotaOf(context: Context, amount: Amount, op: Comparator): ProposedQuota {
@@ -106,7 +124,11 @@ function quotaOf(context: Context, amount: Amount, op: Comparator): ProposedQuot
 /** 每个行政村培养3—5名骨干，组建一支队伍: a clause that names nobody and no time goes on for each village. */
 function perOfBefore({ held, who, periods, windows, words }: Context, amount: Amount): string | null {
   const goesOn = who === undefined && periods.length === 0 && windows.length === 0;
-  const plain = amount.kind === 'thing' && amount.op === null && setsUp(words.slice(0, amount.start));
+  const plain =
+    amount.kind === 'thing' &&
+    amount.op === null &&
+    opensWithAVerb(words) &&
+    setsUp(words.slice(0, amount.start));
   return goesOn && plain ? held.per : null;
 }
 

@@ -28,7 +28,7 @@ export const RECIPIENT_RULES: readonly { name: string; example: string; pattern:
     name: 'hand in to',
     example: '报送县教育局办公室',
     pattern: new RegExp(
-      `(?:报送|上报|呈报|提交|反馈|报告|抄送|移交|报(?!送|告))(?:至|到|给)?(${NAME}{1,40}(?:${BODY_END})${BRACKET})(?=[，。；、]|$)`,
+      `(?:报送|上报|呈报|提交|反馈|报告|抄送|移交|报(?!送|告))(?:至|到|给)?(${NAME}{1,40}(?:${BODY_END})${BRACKET}(?:、${NAME}{1,30}(?:${BODY_END})){0,3})(?=[，。；、]|$)`,
       'g',
     ),
   },

@@ -20,19 +20,11 @@ const NOBODY =
 
 export function findSubject(clause: string): Span | undefined {
   const start = LEAD_IN.exec(clause)?.[0].length ?? 0;
-  for (const from of start === 0 ? [0] : [start, 0]) {
-    const rest = clause.slice(from);
-    const name = (NAME.exec(rest) ?? EACH.exec(rest))?.[1];
-    if (
-      name !== undefined &&
-      name.length >= 2 &&
-      name.lastIndexOf('每') < 1 &&
-      !NOBODY.test(name) &&
-      !beginsWithAVerb(name)
-    )
-      return { start: from, end: from + name.length };
-  }
-  return undefined;
+  const rest = clause.slice(start);
+  const name = (NAME.exec(rest) ?? EACH.exec(rest))?.[1] ?? '';
+  if (name.length < 2 || name.lastIndexOf('每') > 0 || NOBODY.test(name) || beginsWithAVerb(name))
+    return undefined;
+  return { start, end: start + name.length };
 }
 
 /** 计划新建农家书屋 is no name, 统计局 is one. */

@@ -35,7 +35,7 @@ export const RESULT_RULES: readonly (Rule & { reach: Reach })[] = [
     name: 'half a year gone by',
     example: '上半年，',
     reach: 'item',
-    pattern: /^(?:今年)?上半年[，,]|上半年共/,
+    pattern: /^(?:今年|20\d\d年)?上半年[，,]|上半年共/,
   },
   { name: 'as follows', example: '汇报如下', reach: 'item', pattern: /(?:汇报|报告|总结)如下/ },
   {
@@ -64,6 +64,12 @@ export const RESULT_RULES: readonly (Rule & { reach: Reach })[] = [
     pattern:
       /已经|已(?=有|完成|建|开展|组织|召开|举办|累计|实现|发展|达|培[训育]|形成|成立|发放|办结|整改|评选|全部|基本|先后|在)|(?:[现均]|业)已/,
   },
+  {
+    name: 'what is amiss',
+    example: '次数偏少',
+    reach: 'clause',
+    pattern: /偏[少低弱慢]|不够|不规范|不到位|滞后|薄弱|欠缺/,
+  },
   { name: 'forecast', example: '预计', reach: 'sentence', pattern: /预计/ },
   {
     name: 'compared with',
@@ -85,7 +91,7 @@ export const RESULT_RULES: readonly (Rule & { reach: Reach })[] = [
     reach: 'clause',
     pattern: /(?:从|由)[^，。；]{0,8}\d%?[^，。；]{0,4}(?:提升|提高|增加|增长|上升|下降|降低)/,
   },
-  { name: 'last year', example: '去年', reach: 'clause', pattern: /(?:去年|上年度|上一年)(?!基础|底)/ },
+  { name: 'last year', example: '去年', reach: 'clause', pattern: /^(?:去年|上年度|上一年)(?!基础|底)/ },
 ];
 
 /** Words of what is to be done. */
@@ -126,7 +132,7 @@ export function readTense(sentence: string, before: Tense): { pastFrom: number; 
   if (before.past) return { pastFrom: 0, after: before };
   const item = firstOf(sentence, 'item');
   const told = Math.min(item, firstOf(sentence, 'sentence'));
-  const half = /上半年|1-\d{1,2}月/.test(sentence.slice(item, item + 6));
+  const half = /上半年|1-\d{1,2}月/.test(sentence.slice(item, item + 9));
   if (half && demands(sentence)) return { pastFrom: Number.POSITIVE_INFINITY, after: before };
   // 目前已举办… at the end of a sentence of rules is an aside.
   const opens = item !== Number.POSITIVE_INFINITY && !sentence.slice(0, item).includes('，');

@@ -11,14 +11,16 @@ import { joinWindows } from './windows.ts';
 export const ofLeadTimes = (context: Context): ProposedObligation[] =>
   context.leads.map(({ days, op }) => ({ ...draft(context, whole(context)), leadDays: days, op }));
 
+const ONLY_PARTICLES = /^(?:[在于从自到至即的内要、“”\s]|力争|争取|确保|计划|务必)*$/;
+
 /** A clause that only says when, for what follows: “七一”前后，… 每次放映影片前，… 年内，… */
 export function leadInOf(context: Context): LeadIn | undefined {
   const { sentence, clause, periods, windows, words, host } = context;
   if (sentence.clauses.at(-1) === clause || host !== undefined) return undefined;
   const mentions = [...periods, ...windows];
-  const rest = blankOut(words, mentions).replaceAll(BLANK, '').length;
+  const rest = blankOut(words, mentions).replaceAll(BLANK, '');
   const eachTime = periods.some(({ period }) => period === 'event') && /(?:前|时|后|中|期间|日)$/.test(words);
-  if (mentions.length === 0 || (rest > 2 && !eachTime)) return undefined;
+  if (mentions.length === 0 || !(eachTime || ONLY_PARTICLES.test(rest))) return undefined;
   const [window] = windows;
   const said = window ?? withinYear(context);
   return {
@@ -65,7 +67,7 @@ function asksByItself({ words }: Context, { kind, period, start, end }: PeriodMe
 
 function ofPeriods(context: Context, asking: readonly PeriodMention[]): ProposedObligation[] {
   const pieces = piecesOf(context, asking);
-  const [window] = joinWindows(context.windows, LONGEST_QUOTE);
+  const [window] = joinWindows(context.words, context.windows, LONGEST_QUOTE);
   return asking.map((mention, index) => {
     const piece = pieces[index] ?? whole(context);
     return {
@@ -98,7 +100,7 @@ function ofWindows(context: Context): ProposedObligation[] {
   const pieces = piecesOf(context, windows);
   const apart =
     windows.length > 1 && windows.every((window, index) => (pieces[index]?.end ?? 0) - window.end >= 2);
-  const stated = apart ? windows : joinWindows(windows, LONGEST_QUOTE).slice(0, 1);
+  const stated = apart ? windows : joinWindows(context.words, windows, LONGEST_QUOTE).slice(0, 1);
   return stated.map((window, index) => ({
     ...draft(context, apart ? (pieces[index] ?? whole(context)) : whole(context)),
     window: windowWords(context, window),

@@ -23,7 +23,7 @@ const DO =
 
 const FESTIVALS = anyOf(
   '元旦 春节 小年 元宵节? 清明节? 端午节? 七夕节? 中秋节? 重阳节? 腊八节? 国庆节? 劳动节 妇女节 青年节 儿童节 建党节 建党日 建军节',
-  '教师节 护士节 医师节 记者节 植树节 丰收节 老人节 母亲节 父亲节 烈士纪念日 国家公祭日 国家宪法日 宪法日 全民国防教育日',
+  '教师节 护士节 医师节 记者节 植树节 丰收节(?=期间|前后|前) 老人节 母亲节 父亲节 烈士纪念日 国家公祭日 国家宪法日 宪法日 全民国防教育日',
   '国家安全教育日 世界读书日 世界环境日 世界无烟日 国际禁毒日 国际志愿者日 志愿者日 助残日 消费者权益日 学雷锋纪念日 学雷锋日',
   '学雷锋月 安全生产月 民族团结(?:进步)?(?:宣传|活动)?月 敬老月 网络安全宣传周 科技活动周 宪法宣传周 职业教育活动周',
   '民法典宣传月 全民阅读月 全国(?:土地|科普|低碳|爱眼|交通安全)日',
@@ -48,7 +48,7 @@ export const WINDOW_RULES: readonly Rule[] = [
   {
     name: 'by a day of a month',
     example: '12月10日前',
-    pattern: re(`(?:${YEAR})(?:每年)?${MONTH}(?:\\d{1,2}日|${PART})?(?:${BY}|底前|末前)`),
+    pattern: re(`${YEAR}${MONTH}(?:\\d{1,2}日|${PART})?(?:${BY}|底前|末前)`),
   },
   {
     name: 'by a day of every month or quarter',
@@ -86,12 +86,18 @@ export const WINDOW_RULES: readonly Rule[] = [
     ),
   },
   {
+    name: 'day alone',
+    example: '2024年6月30日',
+    pattern: re(`^${YEAR}${MONTH}\\d{1,2}日$`),
+  },
+  {
     name: 'beginning or end',
     example: '年底前',
     pattern: re(
       `(?:${EVERY}|20\\d\\d年年?|当年|今年|明年|本年|每学期|学期|学年|上半年|下半年|半年|季度?|年|(?<![\\d一二三四五六七八九十])月|周|“?十[二三四五]五”?)(?:底|末|初)(?:${BY})?(?!期|课)`,
     ),
   },
+  { name: 'months ahead', example: '提前一个月', pattern: re(`提前${NUMERAL}个月`) },
   {
     name: 'middle of the year',
     example: '年中',
@@ -165,12 +171,16 @@ export interface WindowMention extends Span {
   name: string;
 }
 
+const BETWEEN = /^[、和及与至到]?[“”]?$/;
+
 /** 春节前、国庆前 is one window: as long as little stands between. */
-export function joinWindows(windows: readonly Span[], longest: number): Span[] {
+export function joinWindows(words: string, windows: readonly Span[], longest: number): Span[] {
   const joined: Span[] = [];
   for (const { start, end } of windows) {
     const last = joined.at(-1);
-    if (last !== undefined && start - last.end <= 2 && end - last.start <= longest) last.end = end;
+    const near =
+      last !== undefined && end - last.start <= longest && BETWEEN.test(words.slice(last.end, start));
+    if (near) last.end = end;
     else joined.push({ start, end });
   }
   return joined;

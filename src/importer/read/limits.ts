@@ -13,7 +13,7 @@ export const LIMITS = {
   /** unless it is small anyway. */
   packingFrom: 8 * MB,
   xmlDepth: 256,
-  xmlNodes: 2_000_000,
+  xmlNodes: 1_000_000,
   sheetRows: 20_000,
   sheetColumns: 256,
   /** Rows of all merged cells of a sheet together. */

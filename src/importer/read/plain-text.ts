@@ -5,7 +5,9 @@ import { readText } from './text.ts';
 
 export function readPlainText(name: string, bytes: Uint8Array): SourceDocument {
   if (!ENCODINGS.some((encoding) => decodes(bytes, encoding))) throw new Refused('encoding');
-  return readText(name, bytes);
+  const document = readText(name, bytes);
+  if (!document.lines.some((line) => line.text.trim() !== '')) throw new Refused('no-text');
+  return document;
 }
 
 const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;

@@ -34,16 +34,17 @@ export interface NumberingPlace {
   level: number;
 }
 
-/** Gives each paragraph of a story, in order, its number with the gap behind it. */
-export type Numberer = (place: NumberingPlace) => string;
+/** Writes the number of each paragraph of a story, in order, before its words. */
+export type Numberer = (place: NumberingPlace | undefined, words: string) => string;
 
 export function createNumberer(): Numberer {
   const families = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
 
-  return ({ listId, list, level }) => {
-    const rule = list.levels[level];
-    if (rule === undefined) return '';
+  return (place, words) => {
+    const rule = place?.list.levels[place.level];
+    if (place === undefined || rule === undefined) return words;
+    const { listId, list, level } = place;
     const counts = families.get(list.family) ?? [];
     families.set(list.family, counts);
     const begins = !begun.has(`${listId}/${level}`) && list.starts.has(level);
@@ -52,7 +53,8 @@ export function createNumberer(): Numberer {
     counts[level] = before === undefined ? startOf(list, level) : before + 1;
     beginAbove(list, level, counts);
     restartBelow(list, level, counts);
-    return shown(list, rule, counts);
+    const number = shown(list, rule, counts);
+    return number + gapBetween(number, words, rule.gap) + words;
   };
 }
 
@@ -72,20 +74,22 @@ function restartBelow(list: NumberedList, level: number, counts: (number | undef
 }
 
 function shown(list: NumberedList, rule: ListLevel, counts: readonly (number | undefined)[]): string {
-  const text = rule.text.replace(/%([1-9])/g, (_, digit: string) => {
+  return rule.text.replace(/%([1-9])/g, (_, digit: string) => {
     const level = Number(digit) - 1;
     const of = list.levels[level];
     const format = rule.legal ? 'decimal' : (of?.format ?? 'decimal');
     return formatNumber(counts[level] ?? startOf(list, level), format);
   });
-  return text + gapAfter(text, rule.gap);
 }
 
-/**
- * The gap is layout. It is kept as one space where number and text would run together (1.1 内容, 3. 5月); full
- * brackets and marks keep them apart by themselves, and people who type 一、 or （一） put nothing there.
- */
-const gapAfter = (text: string, gap: ListLevel['gap']) =>
-  gap === 'nothing' || text === '' || /[\u3000-\u303f\uff00-\uff60)\]]$|[①-⓿❶-➓㈠-㈩㊀-㊿]$/u.test(text)
-    ? ''
-    : ' ';
+/** Brackets, full marks and circles keep number and words apart by themselves; */
+const STANDS_APART = /[\u3000-\u303f\uff00-\uff60)\]]$|[①-⓿❶-➓㈠-㈩㊀-㊿]$/u;
+/** a point does unless the words begin like a number: 3. 5月底前. */
+const ENDS_IN_A_POINT = /\.$/;
+const BEGINS_LIKE_A_NUMBER = /^[0-9０-９A-Za-z]/;
+
+/** The gap is layout, and who types 一、 or 1. mostly leaves none. It is kept as one space where it is needed. */
+function gapBetween(number: string, words: string, gap: ListLevel['gap']): string {
+  if (gap === 'nothing' || number === '' || words === '' || STANDS_APART.test(number)) return '';
+  return ENDS_IN_A_POINT.test(number) && !BEGINS_LIKE_A_NUMBER.test(words) ? '' : ' ';
+}

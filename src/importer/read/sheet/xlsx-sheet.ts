@@ -38,7 +38,7 @@ export function readSheet(sheet: XmlElement, workbook: Workbook): SheetRead {
       if (isMissing) withoutResult.push(cell.attributes['r'] ?? '');
       if (text.trim() === '') continue;
       if (column > LIMITS.sheetColumns) throw new Refused('sheet-too-big');
-      cells.set(column, text.replace(/\r\n?/g, '\n').trim());
+      cells.set(column, text.replace(/\r\n?/g, '\n'));
     }
     if (cells.size === 0) continue;
     if (!(row <= LIMITS.sheetRows)) throw new Refused('sheet-too-big');

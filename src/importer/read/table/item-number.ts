@@ -7,9 +7,9 @@ const IN_BRACKETS = new RegExp(`^[（(]${CHINESE}[）)]$`);
 
 export interface CellNumber {
   kind: 'digits' | 'chinese';
-  /** As printed, without its mark. */
+  /** As printed: `3`, `3.` */
   printed: string;
-  /** What follows it in running text. */
+  /** What it lacks in running text. */
   mark: string;
   /** Of digits. */
   value?: number;
@@ -17,15 +17,19 @@ export interface CellNumber {
 
 /** `3`, `３.`, `三`, `（三）`; undefined for what cannot number an item: `3.1`, `①`, `合计`. */
 export function numberIn(cell: string): CellNumber | undefined {
-  const text = cell.trim();
-  const digits = DIGITS.exec(text);
-  if (digits !== null) {
-    const [, printed = '', mark = ''] = digits;
-    return { kind: 'digits', printed, mark: mark || '.', value: Number(printed.normalize('NFKC')) };
+  const printed = cell.trim();
+  const [, digits, point] = DIGITS.exec(printed) ?? [];
+  if (digits !== undefined) {
+    return {
+      kind: 'digits',
+      printed,
+      mark: point === '' ? '.' : '',
+      value: Number(digits.normalize('NFKC')),
+    };
   }
-  const chinese = CHINESE_NUMBER.exec(text);
-  if (chinese !== null) return { kind: 'chinese', printed: chinese[1] ?? '', mark: chinese[2] || '、' };
-  return IN_BRACKETS.test(text) ? { kind: 'chinese', printed: text, mark: '' } : undefined;
+  const [, chinese, comma] = CHINESE_NUMBER.exec(printed) ?? [];
+  if (chinese !== undefined) return { kind: 'chinese', printed, mark: comma === '' ? '、' : '' };
+  return IN_BRACKETS.test(printed) ? { kind: 'chinese', printed, mark: '' } : undefined;
 }
 
 const SECTION = new RegExp(`^\\s*(?:${CHINESE}[、．]|[（(]${CHINESE}[）)]|[㈠-㈩])\\s*\\S`);
@@ -44,5 +48,8 @@ const ANY_NUMBER = new RegExp(
 export const beginsLikeAnItem = (paragraph: string): boolean => ANY_NUMBER.test(paragraph);
 
 /** Whether a cell of content repeats its row's number: `3.…` beside 3. */
-export const repeatsNumber = (content: string, number: CellNumber): boolean =>
-  beginsLikeAnItem(content) && content.trim().startsWith(number.printed);
+export function repeatsNumber(content: string, number: CellNumber): boolean {
+  const words = content.trim();
+  const next = words.slice(number.printed.length);
+  return words.startsWith(number.printed) && (number.mark === '' || /^[.．、]/.test(next));
+}

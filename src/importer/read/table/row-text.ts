@@ -3,7 +3,8 @@ import type { BuiltLine } from './line-builder.ts';
 import { LineBuilder } from './line-builder.ts';
 import type { SourceRow } from './source-table.ts';
 
-const paragraphs = (text: string) => text.split('\n').map((paragraph) => paragraph.trim());
+const paragraphs = (text: string) =>
+  text.split('\n').map((paragraph) => (paragraph.trim() === '' ? '' : paragraph));
 
 export const rowText = (row: SourceRow): string =>
   row.cells.map((cell) => paragraphs(cell.text).filter(Boolean).join('\u3000')).join('\t');

@@ -21,5 +21,8 @@ export interface SourceTableCell {
   repeated: boolean;
 }
 
+/** Its own words, not those of the cell that it is merged with. */
+export const saysSomething = (cell: SourceTableCell): boolean => !cell.repeated && cell.text.trim() !== '';
+
 /** What a document consists of, in order. */
 export type SourceBlock = { kind: 'text'; text: string } | { kind: 'table'; table: SourceTable };

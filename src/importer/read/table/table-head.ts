@@ -1,5 +1,5 @@
 /** Finds the rows of a table that name its columns, if it is a task list. */
-import type { SourceRow, SourceTableCell } from './source-table.ts';
+import { type SourceRow, saysSomething } from './source-table.ts';
 import { type Column, type ColumnMeaning, columnOf, wholeColumnOf } from './table-columns.ts';
 
 export interface TableHead {
@@ -75,5 +75,3 @@ function withLowerHeads(
   }
   return found === 0 ? undefined : detailed;
 }
-
-export const saysSomething = (cell: SourceTableCell) => !cell.repeated && cell.text.trim() !== '';

@@ -1,15 +1,24 @@
 /** A row of a task list as the lines of an item, or as more of the item above when its number is merged. */
 import { addBracket, canStandInABracket } from './item-bracket.ts';
 import { beginsLikeAnItem, numberIn, repeatsNumber } from './item-number.ts';
-import type { SourceRow, SourceTableCell } from './source-table.ts';
-import { RESPONSIBLE, saysSomething } from './table-head.ts';
-import { columnAt, hasColumn, isAbout, paragraphsOf, placeOf, type TableReading } from './table-reading.ts';
+import { type SourceRow, type SourceTableCell, saysSomething } from './source-table.ts';
+import { RESPONSIBLE } from './table-head.ts';
+import {
+  columnAt,
+  hasColumn,
+  isAbout,
+  leaveOut,
+  paragraphsOf,
+  placeOf,
+  type TableReading,
+} from './table-reading.ts';
 
 export function addItemRow(row: SourceRow, reading: TableReading): void {
   const begins = beginsAnItem(row, reading);
+  const number = numberCell(row, reading);
   const cells = row.cells.filter((cell) => cell.text.trim() !== '' && (begins || !cell.repeated));
   const content = cells.filter((cell) => isAbout(cell, reading, 'task', 'measure'));
-  if (begins) addNumber(row, content[0], reading);
+  if (begins) addNumber(number, content[0], row, reading);
   for (const [index, cell] of content.entries()) {
     addContent(
       cell,
@@ -18,11 +27,10 @@ export function addItemRow(row: SourceRow, reading: TableReading): void {
       reading,
     );
   }
-  addOthers(
-    cells.filter((cell) => !isAbout(cell, reading, 'task', 'measure', 'number', 'category')),
-    row,
-    reading,
+  const others = cells.filter(
+    (cell) => cell !== number && !isAbout(cell, reading, 'task', 'measure', 'category'),
   );
+  addOthers(others, row, reading);
 }
 
 /** Whether a new item begins, where not every row has a number of its own. */
@@ -38,9 +46,13 @@ function beginsAnItem(row: SourceRow, reading: TableReading): boolean {
 const numberCell = (row: SourceRow, reading: TableReading) =>
   row.cells.find((cell) => cell.text.trim() !== '' && isAbout(cell, reading, 'number'));
 
-function addNumber(row: SourceRow, content: SourceTableCell | undefined, reading: TableReading): void {
+function addNumber(
+  cell: SourceTableCell | undefined,
+  content: SourceTableCell | undefined,
+  row: SourceRow,
+  reading: TableReading,
+): void {
   const { build } = reading;
-  const cell = numberCell(row, reading);
   const text = cell?.text.trim() ?? '';
   const number = numberIn(text);
   const next = (reading.last ?? 0) + 1;
@@ -51,9 +63,11 @@ function addNumber(row: SourceRow, content: SourceTableCell | undefined, reading
     if (hasColumn(reading, 'number')) reading.countedRows.push(row.row);
   } else if (number === undefined) {
     build.mark(`${next}. `);
-    build.words(text, placeOf(cell, row, reading));
-    build.mark('\u3000');
-    reading.oddNumbers.push(text);
+    for (const paragraph of paragraphsOf(cell)) {
+      build.words(paragraph, placeOf(cell, row, reading));
+      build.mark('\u3000');
+    }
+    reading.oddNumbers.push(paragraphsOf(cell).join(''));
   } else if (repeatsNumber(content?.text ?? '', number)) {
     build.wordsSaidNext(number.printed, placeOf(cell, row, reading));
   } else {
@@ -93,9 +107,11 @@ const SAYS_NOTHING = /^[/／\\—–―\-－无\s]+$/;
 
 function addOthers(cells: readonly SourceTableCell[], row: SourceRow, reading: TableReading): void {
   const telling = cells.filter((cell) => !SAYS_NOTHING.test(cell.text));
-  for (const cell of cells.filter((cell) => SAYS_NOTHING.test(cell.text) && saysSomething(cell))) {
-    reading.without.push({ ...placeOf(cell, row, reading), text: cell.text });
-  }
+  leaveOut(
+    cells.filter((cell) => SAYS_NOTHING.test(cell.text)),
+    row,
+    reading,
+  );
   const inBracket = telling.filter((cell) => canStandInABracket(cell, columnAt(cell, reading)));
   addBracket(inBracket, row, reading);
   for (const cell of telling.filter((cell) => !inBracket.includes(cell))) addLabelledLine(cell, row, reading);

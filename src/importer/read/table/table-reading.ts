@@ -1,7 +1,7 @@
 /** What is known while the rows of a task list are read, from the top down. */
 import type { SourceCell } from '../../source-document.ts';
 import { type CellPlace, LineBuilder } from './line-builder.ts';
-import type { SourceRow, SourceTableCell } from './source-table.ts';
+import { type SourceRow, type SourceTableCell, saysSomething } from './source-table.ts';
 import type { Column, ColumnMeaning } from './table-columns.ts';
 
 export interface TableReading {
@@ -10,15 +10,17 @@ export interface TableReading {
   columns: ReadonlyMap<number, Column>;
   build: LineBuilder;
   without: SourceCell[];
-  sections: number;
+  parts: number;
+  /** Within the part. */
+  subparts: number;
   /** Sections that had no number. */
   unnumberedSections: string[];
   /** Rows whose number was counted, not printed. */
   countedRows: number[];
   /** Printed numbers that count nothing. */
   oddNumbers: string[];
-  /** The last category, so that only a new one heads a section. */
-  category: string;
+  /** The last category of each column, so that only a new one heads a section. */
+  categories: Map<number, string>;
   /** The number of the last item; undefined before the first. */
   last: number | undefined;
 }
@@ -28,11 +30,12 @@ export const beginReading = (table: number, columns: ReadonlyMap<number, Column>
   columns,
   build: new LineBuilder(),
   without: [],
-  sections: 0,
+  parts: 0,
+  subparts: 0,
   unnumberedSections: [],
   countedRows: [],
   oddNumbers: [],
-  category: '',
+  categories: new Map(),
   last: undefined,
 });
 
@@ -61,6 +64,13 @@ export const paragraphsOf = (cell: SourceTableCell): string[] =>
     .split('\n')
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
+
+/** Cells that become no words of a line. */
+export function leaveOut(cells: readonly SourceTableCell[], row: SourceRow, reading: TableReading): void {
+  for (const cell of cells.filter(saysSomething)) {
+    reading.without.push({ ...placeOf(cell, row, reading), text: cell.text });
+  }
+}
 
 /** For the person who imports. */
 export function remarksOf({ unnumberedSections, countedRows, oddNumbers }: TableReading): string[] {

@@ -142,10 +142,11 @@ export function readDocParagraphs(
       return { text: '', depth, ends: 'row', ...(rowCells === undefined ? {} : { rowCells }) };
     }
     if (leftOut && text.trim() === '') return undefined;
-    const place = lists.placeOf(properties);
-    const printed = place === undefined ? '' : number(place);
-    const words = text === '' ? printed.trimEnd() : printed + text;
-    return { text: words, depth, ends: mark === CELL ? 'cell' : 'paragraph' };
+    return {
+      text: number(lists.placeOf(properties), text),
+      depth,
+      ends: mark === CELL ? 'cell' : 'paragraph',
+    };
   }
 }
 

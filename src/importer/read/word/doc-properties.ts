@@ -16,6 +16,7 @@ export const CHANGE = {
   list: 0x460b,
   level: 0x260a,
   moreInData: 0x6646,
+  tableInData: 0x646b,
   cellsOfRow: 0xd608,
   deleted: 0x0800,
   inserted: 0x0801,
@@ -83,10 +84,10 @@ export function readParagraphRuns(doc: DocFile): Run<ParagraphProperties>[] {
   });
 }
 
-/** Rows of many cells keep their properties elsewhere. */
+/** Paragraphs of many properties, and rows, may keep them elsewhere. */
 function withData(doc: DocFile, changes: Change[]): Change[] {
   return changes.flatMap((change) => {
-    if (change.code !== CHANGE.moreInData) return [change];
+    if (change.code !== CHANGE.moreInData && change.code !== CHANGE.tableInData) return [change];
     const at = change.value.u32(0);
     return changesIn(doc.data.slice(at + 2, doc.data.u16(at)));
   });

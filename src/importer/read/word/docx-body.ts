@@ -56,10 +56,8 @@ function readParagraph(paragraph: XmlElement, story: DocxStory): SourceBlock[] {
   }
   const words = story.carried + text;
   story.carried = '';
-  const place = story.numbering.placeOf(properties);
-  const number = place === undefined ? '' : story.number(place);
   if (leftOut && words.trim() === '') return below;
-  return [{ kind: 'text', text: words === '' ? number.trimEnd() : number + words }, ...below];
+  return [{ kind: 'text', text: story.number(story.numbering.placeOf(properties), words) }, ...below];
 }
 
 /** A text box is a story of its own, with numbers of its own. Its words follow the paragraph that holds it. */

@@ -28,8 +28,8 @@ const marked = (answer: Answer | ProposedObligation, names: boolean) => ({
   to: answer.to ?? null,
 });
 
-describe('sentences of an invented county', () => {
-  test.each(markedSentences('sentences.yml'))('$place $text', ({ text, answers, report }) => {
+describe.each(['sentences.yml', 'later-looks.yml'])('sentences of an invented county in %s', (file) => {
+  test.each(markedSentences(file))('$place $text', ({ text, answers, report }) => {
     const found = findObligations(text, report === undefined ? {} : { report });
     const names = answers.map(({ who }) => who !== undefined);
     expect(found.map((one, index) => marked(one, names[index] ?? false))).toEqual(
@@ -48,32 +48,35 @@ test('on sentences that no rule was tuned on, recall and precision are 0.95', ()
   expect(found / proposals).toBeGreaterThanOrEqual(0.95);
 });
 
-/** What only the words around a quote say. */
-const FROM_CONTEXT = ['who', 'period', 'to', 'window'] as const;
+/** Fields that a clause may take from the words around it. */
+const FROM_AROUND: readonly (keyof ReturnType<typeof marked>)[] = ['period', 'to', 'window'];
+
+const statement = ({ times, quota, leadDays, period, window }: ReturnType<typeof marked>) =>
+  times ?? quota?.value ?? quota?.min ?? leadDays ?? (period === null ? window : null);
+
+/** 至少 stands before the first of a list, an unnamed 一位 asks only in its sentence. */
+const ONLY_IN_ITS_SENTENCE = /^(?:1次|2个问题)/;
 
 describe.each(['2020-publicity', '2023-civilisation'])('quoted clauses of %s', (list) => {
   const { items } = parse(readFileSync(path.join(FIXTURES, `${list}.yml`), 'utf8')) as {
     items: Record<string, Answer[]>;
   };
-  const quotes = Object.entries(items).flatMap(([number, answers]) =>
-    answers.map((answer): [string, string, Answer] => [number, answer.quote, answer]),
-  );
+  const quotes = Object.entries(items)
+    .flatMap(([number, answers]) => answers.map((answer) => ({ number, answer })))
+    .filter(({ answer }) => !ONLY_IN_ITS_SENTENCE.test(answer.quote));
 
-  test.each(quotes)('%s %s', (_number, quote, answer) => {
-    expect(quote.length).toBeLessThanOrEqual(LONGEST_QUOTE);
+  test.each(quotes)('item $number: $answer.quote', ({ answer }) => {
+    expect(answer.quote.length).toBeLessThanOrEqual(LONGEST_QUOTE);
     const expected = marked(answer, false);
-    const number = expected.times ?? expected.quota?.value ?? expected.quota?.min ?? expected.leadDays;
-    const found = findObligations(quote).map((one) => marked(one, false));
-    // 1次…培训、1次…培训 says its 至少 before the first, 每个行政村 may stand in the clause before.
-    const same = found.filter((one) => {
-      const mine = one.times ?? one.quota?.value ?? one.quota?.min ?? one.leadDays;
-      return number === null || number === undefined ? one.period === expected.period : mine === number;
-    });
-    if (/^(?:1次|2个问题|月度会商|各党.*月通报|旗委.*月通报)/.test(quote)) return;
-    expect(same.length).toBeGreaterThanOrEqual(1);
-    const [one] = same;
-    for (const field of FROM_CONTEXT)
-      if (field !== 'who' && expected[field] === null) expect(one?.[field] ?? null).toBeNull();
+    const found = findObligations(answer.quote).map((one) => marked(one, false));
+    const same = found.filter((one) => statement(one) === statement(expected));
+    expect(same).not.toEqual([]);
+    const agrees = (one: ReturnType<typeof marked>) =>
+      FROM_AROUND.every((field) => one[field] === expected[field] || one[field] === null) &&
+      one.op === expected.op &&
+      one.quota?.op === expected.quota?.op &&
+      one.quota?.unit === expected.quota?.unit;
+    expect(same.some(agrees)).toBe(true);
   });
 });
 

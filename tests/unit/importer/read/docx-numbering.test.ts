@@ -132,9 +132,9 @@ test('below a heading that has not come, numbers go as if it had', async () => {
 test('an empty paragraph keeps its number, and a number has its place in the count', async () => {
   const numbering = abstract(0, [{ text: '%1.', gap: 'tab' }]) + list(1, 0);
   expect(await linesOf({ numbering, body: paragraphs('1/0 甲', '1/0 ', '1/0 丙') })).toEqual([
-    '1. 甲',
+    '1.甲',
     '2.',
-    '3. 丙',
+    '3.丙',
   ]);
 });
 
@@ -152,6 +152,14 @@ describe('the gap between number and text', () => {
   test.each(CASES)('%s with %s', async (text, gap, line) => {
     const numbering = abstract(0, [{ text, gap }]) + list(1, 0);
     expect(await linesOf({ numbering, body: paragraphs('1/0 5月底前') })).toEqual([line]);
+  });
+
+  test('a point needs one only before what begins like a number', async () => {
+    const numbering = abstract(0, [{ text: '%1.', gap: 'tab' }]) + list(1, 0);
+    expect(await linesOf({ numbering, body: paragraphs('1/0 关于读书', '1/0 A类') })).toEqual([
+      '1.关于读书',
+      '2. A类',
+    ]);
   });
 
   test('a circle needs none', async () => {
