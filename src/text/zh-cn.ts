@@ -157,7 +157,12 @@ export const words = {
     jump: '这一页有',
   },
   group: { title: '责任组室', alsoUnit: '也是一个单位', tasks: (n: number) => `负责 ${n} 项任务` },
-  designation: { title: '集体称谓', members: '成员', tasks: '用到它的任务' },
+  designation: {
+    title: '集体称谓',
+    members: '成员',
+    tasks: '用到它的任务',
+    asOf: (day: string) => `（截至${day}）`,
+  },
   policy: {
     title: '政策文件',
     issuer: '发布机关',

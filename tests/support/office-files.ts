@@ -102,7 +102,8 @@ function numberedLine(line: string): Numbered | undefined {
     if (match === null) continue;
     const [printed, digits = '', mark = ''] = match;
     const levelText = kind === 'item' ? text + mark : text;
-    return { kind, value: ordinal(digits), levelText, format, rest: line.slice(printed.length) };
+    const padded = digits.startsWith('0') ? 'DECIMAL_ZERO' : format;
+    return { kind, value: ordinal(digits), levelText, format: padded, rest: line.slice(printed.length) };
   }
   return undefined;
 }

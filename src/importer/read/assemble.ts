@@ -2,6 +2,7 @@
 import type { Message } from '../../diagnostics/message.ts';
 import type { SourceDocument, SourceLine } from '../source-document.ts';
 import { doubt } from './doubt.ts';
+import { LIMITS } from './limits.ts';
 import { Refused } from './refusal.ts';
 import type { BuiltLine } from './table/line-builder.ts';
 import { rowLines } from './table/row-text.ts';
@@ -22,6 +23,7 @@ export function assembleDocument(
   name: string,
   blocks: readonly SourceBlock[],
 ): { document: SourceDocument; messages: Message[] } {
+  checkSize(blocks);
   const lines: SourceLine[] = [];
   const without: TableListRead['without'] = [];
   const messages: Message[] = [];
@@ -55,6 +57,19 @@ export function assembleDocument(
     document: { name, lines, ...(without.length === 0 ? {} : { cellsWithoutLine: without }) },
     messages,
   };
+}
+
+/** One text that stands in a hundred thousand cells is small in the file and large in the document. */
+function checkSize(blocks: readonly SourceBlock[]): void {
+  let characters = 0;
+  const add = (text: string) => {
+    characters += text.length;
+    if (characters > LIMITS.characters) throw new Refused('xml-too-big');
+  };
+  for (const block of blocks) {
+    if (block.kind === 'text') add(block.text);
+    else for (const row of block.table.rows) for (const cell of row.cells) add(cell.text);
+  }
 }
 
 /** A table without a head goes on from the list before it, as after a page, when it is as wide. */

@@ -23,7 +23,7 @@ export function readDocx(name: string, archive: Archive): BlocksRead {
     number: createNumberer(),
     fields: new Fields(),
     carried: '',
-    noteIds: [],
+    notes: new Set(),
     counts: noCounts(),
   };
   const body = child(parts.document, 'w:body');
@@ -43,13 +43,19 @@ export function readDocx(name: string, archive: Archive): BlocksRead {
 
 /** The words of footnotes and endnotes, in the order of their marks. */
 function readNotes(parts: DocxPackage, story: DocxStory): string[] {
+  if (story.notes.size === 0) return [];
   const texts = new Map<string, string>();
   for (const kind of ['footnote', 'endnote'] as const) {
-    if (!story.noteIds.some(([of]) => of === kind)) continue;
     for (const note of elements(parts.part(`${kind}s`), `w:${kind}`)) {
-      const inner = { ...story, number: createNumberer(), fields: new Fields(), carried: '', noteIds: [] };
+      const inner = {
+        ...story,
+        number: createNumberer(),
+        fields: new Fields(),
+        carried: '',
+        notes: new Set<string>(),
+      };
       texts.set(`${kind} ${note.attributes['w:id']}`, cellText(readDocxBlocks(note, inner)));
     }
   }
-  return story.noteIds.map(([kind, id]) => texts.get(`${kind} ${id}`) ?? '').filter((text) => text !== '');
+  return [...story.notes].map((mark) => texts.get(mark) ?? '').filter((text) => text !== '');
 }

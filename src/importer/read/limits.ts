@@ -12,10 +12,17 @@ export const LIMITS = {
   packing: 200,
   /** unless it is small anyway. */
   packingFrom: 8 * MB,
+  /** Letters of a whole document, merged cells counted in each of their rows. */
+  characters: 10_000_000,
   xmlDepth: 256,
   xmlNodes: 1_000_000,
   sheetRows: 20_000,
   sheetColumns: 256,
   /** Rows of all merged cells of a sheet together. */
   mergedRows: 200_000,
+  /** Rows in which the head of a table is looked for. */
+  rowsAboveHead: 100,
+  fieldDepth: 50,
+  /** Letters of the number that a list writes. */
+  numberText: 255,
 } as const;

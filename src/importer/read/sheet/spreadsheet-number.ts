@@ -37,9 +37,11 @@ const BUILT_IN: Record<number, string> = {
   58: 'm"月"d"日"',
 };
 
+const LONGEST_CODE = 255;
+
 export function shownNumber(value: number, format: NumberFormat | undefined, from1904: boolean): string {
   const code = format?.code ?? BUILT_IN[format?.id ?? 0] ?? 'General';
-  const positive = code.split(';')[0] ?? '';
+  const positive = code.slice(0, LONGEST_CODE).split(';')[0] ?? '';
   if (isDate(positive)) return shownDay(value, positive, from1904);
   const bare = positive.replace(/\[[^\]]*\]/g, '');
   const digits = /[0#?][0#?,.]*%?|General|G\/通用格式/.exec(bare);

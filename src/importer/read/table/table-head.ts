@@ -1,4 +1,5 @@
 /** Finds the rows of a table that name its columns, if it is a task list. */
+import { LIMITS } from '../limits.ts';
 import { type SourceRow, saysSomething } from './source-table.ts';
 import { type Column, type ColumnMeaning, columnOf, wholeColumnOf } from './table-columns.ts';
 
@@ -13,7 +14,7 @@ export interface TableHead {
 export const RESPONSIBLE: readonly ColumnMeaning[] = ['lead', 'group', 'implement', 'support'];
 
 export function findHead(rows: readonly SourceRow[]): TableHead | undefined {
-  for (const [first, row] of rows.entries()) {
+  for (const [first, row] of rows.slice(0, LIMITS.rowsAboveHead).entries()) {
     const heads = headsOf(row);
     const columns = columnsOf(heads);
     const isHead = isTaskList(columns);

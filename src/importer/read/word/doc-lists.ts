@@ -1,5 +1,7 @@
 /** The rules of automatic numbers in a .doc, and which rule a paragraph follows. */
+
 import type { ByteReader } from '../container/byte-reader.ts';
+import { LIMITS } from '../limits.ts';
 import type { ListLevel, NumberedList, NumberingPlace } from '../numbers/word-numbering.ts';
 import type { DocFile } from './doc-file.ts';
 import { FORMAT_NUMBERS } from './doc-number-formats.ts';
@@ -121,7 +123,9 @@ function readLevel(rules: ByteReader, at: number): { level: ListLevel; end: numb
   const flags = rules.u8(at + 5);
   const textAt = at + ABSTRACT_BYTES + rules.u8(at + 25) + rules.u8(at + 24);
   const length = rules.u16(textAt);
-  const codes = Array.from({ length }, (_, index) => rules.u16(textAt + 2 + index * 2));
+  const codes = Array.from({ length: Math.min(length, LIMITS.numberText) }, (_, index) =>
+    rules.u16(textAt + 2 + index * 2),
+  );
   return {
     level: {
       start: rules.u32(at),

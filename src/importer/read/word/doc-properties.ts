@@ -1,5 +1,7 @@
 /** Properties of paragraphs and characters of a .doc: little programs of changes, kept on pages of 512 bytes. */
+
 import type { ByteReader } from '../container/byte-reader.ts';
+import { Refused } from '../refusal.ts';
 import type { DocFile } from './doc-file.ts';
 
 /** One change: what, and to which value. */
@@ -106,6 +108,7 @@ function readPages<T>(
 ): Run<T>[] {
   const index = doc.structure(name);
   const count = Math.floor((index.length - 4) / 8);
+  if (count > doc.main.length / PAGE) throw new Refused('archive-broken');
   const runs: Run<T>[] = [];
   for (let number = 0; number < count; number++) {
     const page = doc.main.slice((index.u32((count + 1) * 4 + number * 4) & 0x3fffff) * PAGE, PAGE);

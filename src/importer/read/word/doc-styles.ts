@@ -12,19 +12,24 @@ const PARAGRAPH = 1;
 const NO_STYLE = 0xfff;
 const LONGEST_CHAIN = 50;
 
-export function styleChanges(doc: DocFile): (style: number) => Change[] {
+export function styleChanges(doc: DocFile): (style: number) => readonly Change[] {
   const styles = readStyles(doc);
+  const known = new Map<number, readonly Change[]>();
   return (style) => {
-    const changes: Change[] = [];
-    let at = style;
-    for (let depth = 0; at !== NO_STYLE && depth < LONGEST_CHAIN; depth++) {
-      const found = styles[at];
-      if (found === undefined) break;
-      changes.unshift(...found.changes);
-      at = found.base;
-    }
-    return changes;
+    const found = known.get(style) ?? changesOf(styles, style);
+    known.set(style, found);
+    return found;
   };
+}
+
+function changesOf(styles: readonly (Style | undefined)[], style: number): Change[] {
+  const changes: Change[] = [];
+  let at = styles[style];
+  for (let depth = 0; at !== undefined && depth < LONGEST_CHAIN; depth++) {
+    changes.unshift(...at.changes);
+    at = at.base === NO_STYLE ? undefined : styles[at.base];
+  }
+  return changes;
 }
 
 function readStyles(doc: DocFile): (Style | undefined)[] {

@@ -1,5 +1,7 @@
 /** Tables of a .doc: its paragraphs only say where a cell and a row end, and a row where its cells lie. */
+
 import type { ByteReader } from '../container/byte-reader.ts';
+import { LIMITS } from '../limits.ts';
 import type { SourceBlock, SourceRow, SourceTable, SourceTableCell } from '../table/source-table.ts';
 import type { DocParagraph } from './doc-paragraphs.ts';
 
@@ -73,7 +75,7 @@ function tableOf(raw: readonly RawRow[]): SourceTable {
   for (const [index, { texts, layout }] of raw.entries()) {
     const cells: SourceTableCell[] = [];
     for (const [place, text] of texts.entries()) {
-      const own = layout?.[place];
+      const own = edges.length === 0 ? undefined : layout?.[place];
       const column = own === undefined ? (cells.at(-1)?.column ?? 0) + 1 : columnAt(edges, own.left);
       const span = own === undefined ? 1 : Math.max(1, columnAt(edges, own.right) - column);
       const last = cells.at(-1);
@@ -96,7 +98,7 @@ function edgesOf(rows: readonly RawRow[]): number[] {
   for (const edge of all.sort((a, b) => a - b)) {
     if (edges.length === 0 || edge - (edges.at(-1) ?? 0) > NEAR) edges.push(edge);
   }
-  return edges;
+  return edges.length > LIMITS.sheetColumns ? [] : edges;
 }
 
 /** Counted from 1. */

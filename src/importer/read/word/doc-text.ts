@@ -26,6 +26,8 @@ const western = new TextDecoder('windows-1252');
 
 export function readDocText(doc: DocFile): DocText {
   const pieces = readPieces(doc.structure('pieces'));
+  const size = pieces.reduce((sum, { from, to, characterBytes }) => sum + (to - from) * characterBytes, 0);
+  if (size > doc.main.length) throw new Refused('archive-broken');
   const text = pieces.map((piece) => {
     const size = (piece.to - piece.from) * piece.characterBytes;
     const { bytes } = doc.main.slice(piece.offset, size);

@@ -1,6 +1,7 @@
 /** numbering.xml: the rules of a document's lists, and which rule a paragraph follows. */
 
 import { child, elements, type XmlElement } from '../container/xml.ts';
+import { LIMITS } from '../limits.ts';
 import type { ListLevel, NumberedList, NumberingPlace } from '../numbers/word-numbering.ts';
 import { type DocxStyles, hasSwitch, numberSetting, type StyleNumbering, settingOf } from './docx-styles.ts';
 import { wordSymbol } from './word-symbols.ts';
@@ -97,7 +98,7 @@ const isLevel = (index: number) => Number.isInteger(index) && index >= 0 && inde
 
 function readLevel(level: XmlElement): ListLevel {
   const format = readFormat(level);
-  const text = child(level, 'w:lvlText')?.attributes['w:val'] ?? '';
+  const text = (child(level, 'w:lvlText')?.attributes['w:val'] ?? '').slice(0, LIMITS.numberText);
   const restartAfter = numberSetting(level, 'w:lvlRestart');
   return {
     start: numberSetting(level, 'w:start') ?? 0,
@@ -113,7 +114,7 @@ function readLevel(level: XmlElement): ListLevel {
 function readFormat(level: XmlElement): string {
   const newer = child(level, 'mc:AlternateContent', 'mc:Choice', 'w:numFmt');
   const pattern = newer?.attributes['w:format'];
-  const zeros = /^0*1(?=,)/.exec(pattern ?? '')?.[0].length;
+  const zeros = /^0{0,9}1(?=,)/.exec(pattern ?? '')?.[0].length;
   if (zeros !== undefined) return `padded ${zeros}`;
   return (
     settingOf(level, 'w:numFmt') ??

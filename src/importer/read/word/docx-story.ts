@@ -13,7 +13,8 @@ export interface DocxStory {
   fields: Fields;
   /** Words of a paragraph whose end was deleted: they go on in the next. */
   carried: string;
-  noteIds: ['footnote' | 'endnote', string][];
+  /** Marks of footnotes and endnotes: `footnote 2`. */
+  notes: Set<string>;
   /** What was met and is not, or not simply, in the text. */
   counts: WordCounts;
 }

@@ -1,6 +1,7 @@
 /** A table of a .docx: merged cells filled, nested tables as rows of words inside their cell. */
 
 import { child, elements, type XmlElement } from '../container/xml.ts';
+import { LIMITS } from '../limits.ts';
 import { rowText } from '../table/row-text.ts';
 import type { SourceBlock, SourceRow, SourceTable, SourceTableCell } from '../table/source-table.ts';
 import type { DocxStory } from './docx-story.ts';
@@ -17,7 +18,7 @@ export function readDocxTable(table: XmlElement, story: DocxStory, readBlocks: R
       story.counts.deletions++;
       continue;
     }
-    const first = (numberSetting(properties, 'w:gridBefore') ?? 0) + 1;
+    const first = columnsIn(properties, 'w:gridBefore', 0) + 1;
     const textOf = (cell: XmlElement) => cellText(readBlocks(cell, story));
     rows.push({ row: rows.length + 1, cells: readCells(row, first, rows.at(-1), textOf) });
   }
@@ -34,7 +35,7 @@ function readCells(
   let column = first;
   for (const cell of partsOf(row, 'w:tc')) {
     const properties = child(cell, 'w:tcPr');
-    const span = Math.max(1, numberSetting(properties, 'w:gridSpan') ?? 1);
+    const span = columnsIn(properties, 'w:gridSpan', 1);
     const text = textOf(cell);
     const merged = aboveMerged(properties, above, column);
     const last = cells.at(-1);
@@ -44,6 +45,10 @@ function readCells(
   }
   return cells;
 }
+
+/** A cell that covers more columns than any table has is damaged, or a trap. */
+const columnsIn = (properties: XmlElement | undefined, name: string, least: number) =>
+  Math.min(LIMITS.sheetColumns, Math.max(least, numberSetting(properties, name) ?? least));
 
 const isContinued = (merge: XmlElement | undefined) =>
   merge !== undefined && merge.attributes['w:val'] !== 'restart';

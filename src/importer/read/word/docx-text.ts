@@ -69,10 +69,8 @@ const HANDLERS: Record<string, Handler> = {
   'w:del': counting('deletions', nothing),
   'w:moveTo': counting('insertions', inside),
   'w:moveFrom': counting('deletions', nothing),
-  'w:footnoteReference': (element, { story }) =>
-    story.noteIds.push(['footnote', element.attributes['w:id'] ?? '']),
-  'w:endnoteReference': (element, { story }) =>
-    story.noteIds.push(['endnote', element.attributes['w:id'] ?? '']),
+  'w:footnoteReference': (element, { story }) => addNote('footnote', element, story),
+  'w:endnoteReference': (element, { story }) => addNote('endnote', element, story),
   'w:commentReference': counting('comments', nothing),
   'w:drawing': readDrawing,
   'w:pict': readDrawing,
@@ -86,6 +84,10 @@ const HANDLERS: Record<string, Handler> = {
   'w:customXmlPr': nothing,
   'mc:AlternateContent': (element, inline) => readInline(chosen(element), inline),
 };
+
+function addNote(kind: string, reference: XmlElement, story: DocxStory): void {
+  story.notes.add(`${kind} ${reference.attributes['w:id'] ?? ''}`);
+}
 
 function readInline(parent: XmlElement | undefined, inline: Inline): void {
   for (const node of parent?.children ?? []) {

@@ -2,6 +2,8 @@
  * Word's fields: a code that nobody sees (`PAGE`, `HYPERLINK "…"`) and its result. They nest, and go on over
  * paragraphs. Words are shown while every open field is at its result.
  */
+import { LIMITS } from '../limits.ts';
+import { Refused } from '../refusal.ts';
 import { circledByField } from './field-results.ts';
 
 interface OpenField {
@@ -29,6 +31,7 @@ export class Fields {
   }
 
   begin(): void {
+    if (this.open.length >= LIMITS.fieldDepth) throw new Refused('xml-too-big');
     this.open.push({ code: '', hasResult: false });
   }
 

@@ -318,7 +318,25 @@ const CASES: [name: string, file: string, bytes: Uint8Array, refusal: RefusalKin
     'xml-too-big',
   ],
 
+  [
+    'fields in fields in fields',
+    '清单.docx',
+    word(`<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(1000)}</w:p>`),
+    'xml-too-big',
+  ],
+
   // Workbooks
+  [
+    'a long text in every cell',
+    '清单.xlsx',
+    xlsxFromXml({
+      sheets: {
+        表: `<sheetData>${'<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>'.repeat(5000)}</sheetData>`,
+      },
+      sharedStrings: `<si><t>${'长'.repeat(50_000)}</t></si>`,
+    }),
+    'xml-too-big',
+  ],
   ['a workbook without its workbook part', '清单.xlsx', zipped({ 'xl/styles.xml': '<a/>' }), 'no-main-part'],
   [
     'a row beyond the world',
@@ -402,6 +420,13 @@ test('a file that lies about itself is told so', async () => {
       fix: '确认文件没拿错，把扩展名改成 .docx，再导入',
     },
   });
+});
+
+test('a cell that covers a thousand million columns is read as a wide one', async () => {
+  const cell = (span: number) =>
+    `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${paragraphXml('任务')}</w:tc>`;
+  const read = await readDocument('清单.docx', word(`<w:tbl><w:tr>${cell(1e9)}${cell(1e9)}</w:tr></w:tbl>`));
+  expect(read).toMatchObject({ document: { lines: [{ text: '任务\t任务' }] } });
 });
 
 test('names without a claim are read by what they hold', async () => {
