@@ -3,7 +3,7 @@
  * its own run, always cold: nothing is left of an earlier build and no cache is shared between audiences.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { writeSnapshot } from '../compile/snapshot-file.ts';
 import type { Audience } from '../domain/audience.ts';
@@ -42,7 +42,8 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   const snapshot = path.join(folder, 'snapshot.json');
   await writeSnapshot(snapshot, viewFor(audience, content, options.history));
   onProgress('生成页面');
-  await runTool('astro', [tool('astro', 'bin/astro.mjs'), 'build', '--silent'], {
+  const heap = `--max-old-space-size=${heapFor((await stat(snapshot)).size)}`;
+  await runTool('astro', [heap, tool('astro', 'bin/astro.mjs'), 'build', '--silent'], {
     QINGDAN_AUDIENCE: audience,
     QINGDAN_SNAPSHOT: snapshot,
     QINGDAN_OUT_DIR: out,
@@ -64,6 +65,13 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   await rm(snapshot, { force: true });
   return out;
 }
+
+/**
+ * How much memory, in MB, the pages' own process may fill before it collects garbage, for a snapshot of so many bytes.
+ * Left alone it fills what the machine has. At 10,000 tasks (24 MB) 290 MB are in use at once; this leaves more than
+ * double, and twice the tasks double both.
+ */
+const heapFor = (bytes: number) => Math.round(400 + (bytes / 1e6) * 16);
 
 const tool = (name: string, file: string) => path.join(PROJECT_ROOT, 'node_modules', name, file);
 

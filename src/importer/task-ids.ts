@@ -21,5 +21,5 @@ export function taskIds(numbers: readonly string[]): string[] {
 export const inDigits = (number: string) => /^[0-9０-９]+$/.test(number);
 
 /** 1 → b, 25 → z, 26 → aa. */
-const letters = (index: number): string =>
+export const letters = (index: number): string =>
   (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26));

@@ -1,9 +1,10 @@
 /**
- * A document against the list it is already: new, gone, renumbered, changed, field by field. Items are matched
- * by the hash of their words first, then by their printed number; what an editor changed since the import stays.
+ * A document against the list it is already: new, gone, renumbered, changed, field by field. What an editor
+ * changed since the import stays.
  */
 import type { Task } from '../../schema/task.ts';
 import { digestOf, IMPORTED_FIELDS, type ImportedField } from './field-digest.ts';
+import { matchTasks } from './match-tasks.ts';
 import { fieldValue, importedDigest, type PlannedTask } from './planned-task.ts';
 
 export interface FieldChange {
@@ -47,28 +48,6 @@ export function compareList(
       .filter((task) => !matched.has(task))
       .map((task): TaskComparison => ({ kind: 'gone', existing: task })),
   ];
-}
-
-function matchTasks(planned: readonly PlannedTask[], existing: readonly ExistingTask[]) {
-  const matches = new Map<PlannedTask, ExistingTask>();
-  const free = new Set(existing);
-  const take = (test: (task: PlannedTask, old: ExistingTask) => boolean) => {
-    for (const task of planned) {
-      if (matches.has(task)) continue;
-      const old = [...free].find((candidate) => test(task, candidate));
-      if (old === undefined) continue;
-      matches.set(task, old);
-      free.delete(old);
-    }
-  };
-  const sameWords = (task: PlannedTask, old: ExistingTask) =>
-    task.data.source?.hash === old.data.source?.hash;
-  const sameNumber = (task: PlannedTask, old: ExistingTask) =>
-    task.data.number === (old.data.source?.item ?? old.data.number);
-  take((task, old) => sameWords(task, old) && sameNumber(task, old));
-  take(sameWords);
-  take(sameNumber);
-  return matches;
 }
 
 function compareTask(planned: PlannedTask, existing: ExistingTask): TaskComparison {

@@ -6,7 +6,6 @@ import type { TaskInput } from '../../schema/task.ts';
 import type { TaskComparison } from './compare-list.ts';
 import type { ImportedField } from './field-digest.ts';
 import type { ImportPlan } from './plan-import.ts';
-import { importedDigests } from './planned-task.ts';
 
 export interface PlannedFile {
   /** From the content root. */
@@ -37,19 +36,14 @@ function taskFile(task: TaskComparison, accept: boolean): PlannedFile[] {
   }
   if (task.kind !== 'changed' || !accept) return [];
   const fields = task.changes.filter((change) => change.by === 'document').map((change) => change.field);
-  if (fields.length === 0) return [];
   const { planned, existing } = task;
   const data: TaskInput = { ...existing.data };
   for (const field of fields) copyField(data, planned.data, field);
   const body = fields.includes('body') ? planned.body : existing.body;
-  const source = planned.data.source;
-  if (source !== undefined)
-    data.source = { ...source, imported: mergedDigests(task.planned.data, task.planned.body) };
+  // What the document now says is the base of the next comparison, also for fields that the editor keeps.
+  data.source = planned.data.source;
   return [{ path: `tasks/${existing.id}.mdx`, text: entryText(data, body) }];
 }
-
-/** What the document now says is the base of the next comparison, also for fields that the editor keeps. */
-const mergedDigests = (data: TaskInput, body: string) => importedDigests(data, body);
 
 function copyField(to: TaskInput, from: TaskInput, field: ImportedField): void {
   if (field === 'body') return;
