@@ -27,7 +27,12 @@ export interface ListDraft {
   messages: Message[];
 }
 
-export async function draftList(name: string, parsed: ParsedList, registry: Registry): Promise<ListDraft> {
+export async function draftList(
+  name: string,
+  parsed: ParsedList,
+  registry: Registry,
+  onItem: (done: number, all: number) => void = () => {},
+): Promise<ListDraft> {
   const sections: Section[] = [];
   const tasks: TaskDraft[] = [];
   const items = parsed.blocks.filter((block) => block.kind === 'item');
@@ -37,6 +42,7 @@ export async function draftList(name: string, parsed: ParsedList, registry: Regi
     if (block.kind === 'item') {
       const id = ids[tasks.length] ?? '';
       tasks.push(await draftTask(id, block, sectionOf(block, sections), registry));
+      onItem(tasks.length, items.length);
     }
   }
   const notes = parsed.blocks.flatMap((block) =>

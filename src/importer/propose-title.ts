@@ -3,7 +3,7 @@ import { tailStart } from './parse/tail.ts';
 
 const LONGEST_TITLE = 22;
 /** DESIGN §12: a phrase of at most 40 characters is a fact, a sentence is not. */
-const LONGEST_HEADING = 40;
+export const LONGEST_PHRASE = 40;
 
 const WORD = /[\p{L}\p{N}]/u;
 const SENTENCE = /[。！？；\n]/;
@@ -19,7 +19,8 @@ export function proposeTitle(text: string): string {
   return shorten(trimmed(first).replace(/^关于(?=.)/, ''), LONGEST_TITLE);
 }
 
-export const shortenHeading = (heading: string): string => shorten(trimmed(heading), LONGEST_HEADING);
+export const shortenHeading = (heading: string): string => shortenPhrase(trimmed(heading));
+export const shortenPhrase = (words: string): string => shorten(words, LONGEST_PHRASE);
 
 /** Without blanks around it and marks at its end. */
 const trimmed = (text: string) => text.slice(0, tailStart(text, /[\s，、：；。:]/)).trim();

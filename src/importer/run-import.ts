@@ -1,6 +1,6 @@
 /** One import from bytes to plan, files or proof; the command line and the browser's import page share it. */
 import path from 'node:path';
-import { readContentTree } from '../compile/content-tree.ts';
+import { type ContentFile, readContentTree } from '../compile/content-tree.ts';
 import { parseContent } from '../compile/parse-content.ts';
 import { errorsIn, type Message } from '../diagnostics/message.ts';
 import type { Content } from '../domain/content.ts';
@@ -8,14 +8,14 @@ import { createRegistry } from '../domain/registry.ts';
 import { loaderDigest, openRenderCache } from '../mdx/render-cache.ts';
 import { parseEntryFile } from '../schema/entry-file.ts';
 import { lintDocument } from './lint/lint-document.ts';
-import { draftList } from './list-draft.ts';
+import { draftList, type ListDraft } from './list-draft.ts';
 import { parseList } from './parse/parse-list.ts';
 import { type PlannedFile, plannedFiles } from './plan/plan-files.ts';
-import { type ExistingList, planImport } from './plan/plan-import.ts';
-import { planJson } from './plan/plan-json.ts';
+import { type ExistingList, type ImportPlan, planImport } from './plan/plan-import.ts';
+import { planJson, refusalJson } from './plan/plan-json.ts';
 import { planText } from './plan/plan-text.ts';
 import { readDocument } from './read/read-document.ts';
-import { verifyImport } from './verify.ts';
+import { type Verification, verifyImport } from './verify.ts';
 import { unitStubs } from './write/unit-stubs.ts';
 import { writeFiles } from './write/write-files.ts';
 
@@ -40,18 +40,16 @@ export interface ImportResult {
   errors: Message[];
 }
 
-const failed = (...errors: Message[]): ImportResult => ({ ok: false, output: '', errors });
-
 export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const { name, mode, onProgress = () => {} } = options;
   onProgress('读取文件');
   const read = await readDocument(name, options.bytes);
-  if ('refusal' in read) return failed(read.refusal);
+  if ('refusal' in read) return refused(mode, [read.refusal]);
   onProgress('读取内容文件夹');
   const cache = openRenderCache(path.join(options.work, 'rendered'), loaderDigest(options.project));
-  const tree = await readContentTree(options.content);
+  const tree = await readContentTree(options.content).catch(() => undefined);
+  if (tree === undefined) return refused(mode, [noContentFolder(options.content)]);
   const { content } = parseContent(tree.files, cache.render);
-  onProgress('理解清单');
   const registry = createRegistry({
     units: content.units.map((row) => row.data),
     designations: content.designations.map((row) => row.data),
@@ -59,36 +57,81 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
     people: content.people.map((row) => row.data),
   });
   const parsed = parseList(read.document);
-  const draft = await draftList(name, parsed, registry);
+  const draft = await draftList(name, parsed, registry, (done, all) =>
+    onProgress(`理解清单：${done} / ${all} 项`),
+  );
   const lists = existingLists(content, new Map(tree.files.map((file) => [file.path, file.text])));
+  onProgress('和现有内容比对');
   const plan = planImport(draft, registry, lists, options);
   plan.messages.push(...(read.messages ?? []), ...lintDocument(name, draft));
   if (mode === 'json') return { ok: true, output: planJson(draft, plan.messages), errors: [] };
-  if (mode === 'verify') {
-    const proof = verifyImport(read.document, parsed, plan, plan.existing);
-    return proof.equal
-      ? {
-          ok: true,
-          output: `一字不差（equal）：${proof.characters} 个字符，${draft.tasks.length} 项任务。`,
-          errors: [],
-        }
-      : { ok: false, output: `第${proof.line}行起不同：${proof.why}　“${proof.around}”`, errors: [] };
-  }
-  if (mode === 'plan')
-    return { ok: errorsIn(plan.messages).length === 0, output: planText(plan), errors: [] };
+  if (mode === 'verify') return proofOf(verifyImport(read.document, parsed, plan, plan.existing), draft);
   const errors = errorsIn(plan.messages);
-  if (errors.length > 0) return failed(...errors);
+  if (mode === 'plan') return { ok: errors.length === 0, output: planText(plan), errors: [] };
+  if (errors.length > 0) return refused(mode, errors);
   const files = plannedFiles(plan, options.accept);
   if (options.addUnits) files.push(...unitStubs(draft, tree.files));
-  const refused = refusals(tree.files, files, cache.render);
-  if (refused.length > 0) return failed(...refused);
+  const faults = [...hiddenFiles(plan, tree.files, files), ...faultsOf(tree.files, files, cache.render)];
+  if (faults.length > 0) return refused(mode, faults);
+  onProgress(`写入 ${files.length} 个文件`);
   await writeFiles(options.content, files);
-  return { ok: true, output: `${planText(plan)}\n\n写入 ${files.length} 个文件。`, errors: [] };
+  return { ok: true, output: `${planText(plan)}\n\n${written(plan, files)}`, errors: [] };
+}
+
+/** Nothing is read in part or written. A program gets its JSON all the same. */
+const refused = (mode: ImportOptions['mode'], errors: Message[]): ImportResult => ({
+  ok: false,
+  output: mode === 'json' ? refusalJson(errors) : '',
+  errors,
+});
+
+const noContentFolder = (folder: string): Message => ({
+  kind: 'unreadable-file',
+  severity: 'error',
+  file: folder,
+  what: '内容文件夹打不开',
+  fix: '检查 --content 后面的路径；新建的内容文件夹里至少要有 registry/',
+});
+
+function proofOf(proof: Verification, draft: ListDraft): ImportResult {
+  const output = proof.equal
+    ? `一字不差（equal）：${proof.characters} 个字符，${draft.tasks.length} 项任务。`
+    : `第${proof.line}行起不同：${proof.why}　“${proof.around}”`;
+  return { ok: proof.equal, output, errors: [] };
+}
+
+function written({ tasks }: ImportPlan, files: readonly PlannedFile[]): string {
+  if (files.length > 0) return `写入 ${files.length} 个文件。`;
+  const waiting = tasks.some((task) => task.kind === 'changed');
+  return waiting ? '没有写入：有变化的任务要加上 --accept 才会改。' : '没有写入：内容已经是这样。';
+}
+
+/** A file that is there but could not be understood as an entry must not be taken for a free place. */
+function hiddenFiles(
+  { existing, tasks }: ImportPlan,
+  before: readonly ContentFile[],
+  files: readonly PlannedFile[],
+): Message[] {
+  const known = new Set([
+    ...tasks.flatMap((task) => ('existing' in task ? [`tasks/${task.existing.id}.mdx`] : [])),
+    ...(existing === undefined ? [] : [`lists/${existing.id}.mdx`]),
+  ]);
+  const there = new Set(before.map((file) => file.path));
+  return files
+    .filter(({ path: file }) => /^(?:lists|tasks)\//.test(file) && there.has(file) && !known.has(file))
+    .map(({ path: file }) => ({
+      kind: 'unreadable-file',
+      severity: 'error',
+      file,
+      what: '已经有这个文件，但读不出里面的条目',
+      why: '导入不覆盖看不懂的文件',
+      fix: '先运行 npm run check，把它改好或移走，再导入',
+    }));
 }
 
 /** Errors that the content would have with the new files, and did not have before. */
-function refusals(
-  before: readonly { path: string; text: string }[],
+function faultsOf(
+  before: readonly ContentFile[],
   files: readonly PlannedFile[],
   render: Parameters<typeof parseContent>[1],
 ): Message[] {

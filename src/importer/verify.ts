@@ -4,7 +4,8 @@
  */
 
 import type { Assignment, Role } from '../schema/assignment.ts';
-import type { ParsedItem, ParsedList, Segment } from './parse/parsed-list.ts';
+import type { Section } from '../schema/list.ts';
+import type { ParsedItem, ParsedList, ParsedSection, Segment } from './parse/parsed-list.ts';
 import { firstDifference, regenerate } from './parse/regenerate.ts';
 import { textOfBody } from './plan/body-text.ts';
 import type { ExistingList, ImportPlan } from './plan/plan-import.ts';
@@ -28,9 +29,19 @@ export function verifyImport(
       'existing' in task && 'planned' in task ? [[task.planned.line, task.existing] as const] : [],
     ),
   );
+  const sections = [...(plan.list.data.sections ?? [])].filter((section) => section.id !== '0');
+  const said = textOfBody(list.body);
+  const preamble = wordsOf(said);
   const filled: ParsedList = {
-    ...parsed,
+    head: parsed.head.map((line) =>
+      line.kind === 'preamble' ? { ...line, raw: filledWith(line.raw, preamble) } : line,
+    ),
     blocks: parsed.blocks.map((block) => {
+      if (block.kind === 'section') return fillSection(block, sections.shift(), list);
+      if (block.kind === 'closing') {
+        const note = list.data.closingNote;
+        return { ...block, raw: filledWith(block.raw, note === undefined ? preamble : wordsOf(note)) };
+      }
       if (block.kind !== 'item') return block;
       const entry = byItem.get(block.line);
       if (entry === undefined) return { ...block, number: '', segments: [] };
@@ -40,7 +51,29 @@ export function verifyImport(
   const difference = firstDifference(source, regenerate(filled));
   return difference === undefined
     ? { equal: true, characters: source.length }
-    : { equal: false, ...difference, why: '条目里的文字和原文不一样' };
+    : { equal: false, ...difference, why: '清单或任务里的文字和原文不一样' };
+}
+
+const wordsOf = (text: string): string[] => [...text.replace(/\s/g, '')];
+
+/** The next words in the place of the document's; blanks and line breaks stay as it has them. */
+const filledWith = (raw: string, words: string[]): string =>
+  [...raw].map((character) => (/\s/.test(character) ? character : (words.shift() ?? ''))).join('');
+
+/** A heading is as long in the list as a section's title may be; what follows is among what is not understood. */
+function fillSection(
+  block: ParsedSection,
+  drafted: Section | undefined,
+  { data }: ExistingList,
+): ParsedSection {
+  const title = data.sections.find((section) => section.id === drafted?.id)?.title;
+  const words = wordsOf(title ?? '');
+  const length = wordsOf(drafted?.title ?? '').length;
+  let at = 0;
+  const raw = [...block.title.raw]
+    .map((character) => (/\s/.test(character) || at++ >= length ? character : (words.shift() ?? '')))
+    .join('');
+  return { ...block, title: { ...block.title, raw: raw + words.join('') } };
 }
 
 /** The item with its words taken from an entry; blanks, line breaks and marks stay as the document has them. */
@@ -50,14 +83,11 @@ function fillItem(
   text: string,
   assignments: Record<Role, readonly Assignment[]>,
 ): ParsedItem {
-  const words = [...text.replace(/\s/g, '')];
+  const words = wordsOf(text);
   const next: Record<Role, number> = { lead: 0, group: 0, implement: 0, support: 0 };
   const segments = item.segments.map((segment): Segment => {
     if (segment.kind === 'text') {
-      const raw = [...segment.raw]
-        .map((character) => (/\s/.test(character) ? character : (words.shift() ?? '')))
-        .join('');
-      return { kind: 'text', raw };
+      return { kind: 'text', raw: filledWith(segment.raw, words) };
     }
     return {
       ...segment,

@@ -99,7 +99,10 @@ function withFreeIds(tasks: readonly TaskComparison[]): TaskComparison[] {
 
 /** 3, else 3-b, 3-c. */
 function freeId(wished: string, taken: readonly string[]): string {
+  if (!taken.includes(wished)) return wished;
   const bare = wished.replace(/(\/\d+)-[a-z]+$/, '$1');
-  const ids = [wished, ...Array.from(taken, (_, index) => `${bare}-${letters(index + 1)}`)];
-  return ids.find((id) => !taken.includes(id)) ?? `${bare}-${letters(taken.length + 1)}`;
+  for (let turn = 1; ; turn++) {
+    const id = `${bare}-${letters(turn)}`;
+    if (!taken.includes(id)) return id;
+  }
 }

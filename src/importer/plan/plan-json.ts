@@ -42,6 +42,26 @@ export function planJson(draft: ListDraft, messages: readonly Message[]): string
   );
 }
 
+/** Of a document that is not read: the same shape, and why. */
+export const refusalJson = (messages: readonly Message[]): string =>
+  JSON.stringify(
+    {
+      document: {
+        title: null,
+        documentNumber: null,
+        issuers: [],
+        issuedOn: null,
+        year: null,
+        recipients: [],
+      },
+      items: [],
+      messages,
+      notUnderstood: [],
+    },
+    null,
+    2,
+  );
+
 const row = ({ text, label, kind, id, venue }: Assignment) => ({
   text,
   label,

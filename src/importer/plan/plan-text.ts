@@ -9,12 +9,14 @@ import type { PlannedTask } from './planned-task.ts';
 
 export function planText(plan: ImportPlan): string {
   const { list, existing, tasks } = plan;
+  const { year } = list.data;
   const blocks = [
     [
       `《${list.data.title}》`,
       `  编号 ${list.id}${existing === undefined ? '（新清单）' : '（已有，和现有内容比对）'}`,
       `  发文字号 ${list.data.documentNumber ?? '原文没有'}　发文机关 ${list.data.issuers.map((issuer) => issuer.name).join('、')}`,
-      `  成文日期 ${list.data.issuedOn ?? '原文没有'}　年度 ${list.data.year}`,
+      `  成文日期 ${list.data.issuedOn ?? '原文没有'}　年度 ${Number.isNaN(year) ? '看不出' : year}`,
+      `  主送 ${plan.recipients.length === 0 ? '原文没有' : plan.recipients.join('，')}`,
       `  ${list.data.sections?.length ?? 0} 个章节，${tasks.filter((task) => task.kind !== 'gone').length} 项任务`,
     ].join('\n'),
     tasks.map(taskLine).join('\n'),

@@ -1,12 +1,11 @@
 /** A drafted item as the entry it becomes: front matter and body, with what the importer proposes. */
 import type { Obligation } from '../../schema/obligation.ts';
 import type { TaskInput } from '../../schema/task.ts';
+import { shortenPhrase } from '../propose-title.ts';
 import type { TaskDraft } from '../task-draft.ts';
 import { bodyOf } from './body-text.ts';
 import { digestOf, IMPORTED_FIELDS, type ImportedField } from './field-digest.ts';
 
-/** DESIGN §12: a short quote is a fact, a sentence is not. */
-const LONGEST_QUOTE = 40;
 /** Front matter must not outgrow what a list's page shows. */
 const LONGEST_TITLE = 40;
 
@@ -26,7 +25,7 @@ export function planTask(
   findObligations: (text: string) => Obligation[],
 ): PlannedTask {
   const withheld = draft.withheld.map((quote) => ({
-    quote: [...quote].slice(0, LONGEST_QUOTE).join(''),
+    quote: shortenPhrase(quote),
     what: '原文提到、没有随文件公开的材料',
   }));
   const data: TaskInput = {

@@ -12,8 +12,8 @@ export async function writeFiles(root: string, files: readonly PlannedFile[]): P
       const target = path.join(root, file.path);
       const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${run}`);
       await mkdir(path.dirname(target), { recursive: true });
-      await writeFile(temporary, file.text);
       staged.push({ target, temporary, before: await readFile(target).catch(() => undefined) });
+      await writeFile(temporary, file.text);
     }
   } catch (error) {
     await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
