@@ -1,0 +1,212 @@
+/**
+ * Every kind of page as it looks, against what it looked like when somebody last looked at it and was content
+ * (tests/fixtures/screenshots, grey cells of 12 × 12 pixels). Text is set in a font of boxes, so a machine without
+ * Chinese fonts sees the same. Dates of the last change are left out.
+ *
+ * `UPDATE=1` writes the pictures anew, and for people to look at the same pages in real fonts and full size into
+ * .qingdan/screenshots/; `LOOK=1` does the latter only. Pages that differ are put there in any case.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { PROJECT_ROOT } from '../../src/build/settings.ts';
+import { boxFont } from '../support/box-font.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { kindsFor, openKind, type PageKind } from '../support/page-kinds.ts';
+import { type Cells, difference, fromPng, reduce, toPng } from '../support/picture.ts';
+import { contextInMode, type Mode } from '../support/reading-modes.ts';
+import { type ServedSite, serveSite } from '../support/serve.ts';
+
+const BASELINES = path.join(PROJECT_ROOT, 'tests/fixtures/screenshots');
+const FOR_PEOPLE = path.join(PROJECT_ROOT, '.qingdan/screenshots');
+const UPDATE = process.env['UPDATE'] === '1';
+const LOOK = UPDATE || process.env['LOOK'] === '1';
+
+const ALLOWED = { height: 0.02, mean: 0.015, far: 0.01 };
+
+/** A page longer than this repeats itself. */
+const LONGEST = 4000;
+
+interface View {
+  mode: Mode;
+  widths: readonly number[];
+  media: 'screen' | 'print';
+}
+const VIEWS: Record<string, View> = {
+  light: { mode: 'light', widths: [390, 1280], media: 'screen' },
+  dark: { mode: 'dark', widths: [390, 1280], media: 'screen' },
+  large: { mode: 'large', widths: [390, 1280], media: 'screen' },
+  // A4 at 96 dots an inch.
+  print: { mode: 'light', widths: [794], media: 'print' },
+};
+
+const BOXES = `
+@font-face { font-family: box; src: url(data:font/ttf;base64,${boxFont().toString('base64')}); }
+:root { --serif: box; --sans: box; }
+code, .cover text { font-family: box; }
+.latest, .changed { display: none; }
+`;
+
+let browser: Browser;
+let internal: ServedSite;
+let publicSite: ServedSite;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  internal = await serveSite(`${inject('shippedSite')}/internal`);
+  publicSite = await serveSite(`${inject('shippedSite')}/public`);
+  for (const folder of [BASELINES, FOR_PEOPLE]) mkdirSync(folder, { recursive: true });
+});
+afterAll(async () => {
+  await browser.close();
+  await internal.close();
+  await publicSite.close();
+});
+
+/** Lets pages be seen in boxes, and with more rules after their own. */
+async function contextInBoxes(mode: Mode, moreRules = ''): Promise<BrowserContext> {
+  const context = await contextInMode(browser, mode, { bypassCSP: true });
+  await context.route('**/assets/*.css', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()}${BOXES}${moreRules}` });
+  });
+  return context;
+}
+
+interface Shown {
+  name: string;
+  root: string;
+  kind: PageKind;
+}
+const pages = (): Shown[] => [
+  ...kindsFor('internal').map((kind) => ({ kind, root: internal.url, name: kind.name })),
+  ...kindsFor('public')
+    .filter(({ name }) => name === 'home')
+    .map((kind) => ({ kind, root: publicSite.url, name: `public-${kind.name}` })),
+];
+
+async function takePictures(
+  context: BrowserContext,
+  { widths, media }: View,
+  shown: readonly Shown[],
+  receive: (name: string, picture: Buffer) => void,
+): Promise<void> {
+  const page = await context.newPage();
+  await page.emulateMedia({ media });
+  for (const { name, root, kind } of shown) {
+    await openKind(page, root, kind);
+    await page.evaluate(() => document.fonts.ready);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      const full = await page.evaluate(() => document.documentElement.scrollHeight);
+      const clip = { x: 0, y: 0, width, height: Math.min(full, LONGEST) };
+      const picture = await page.screenshot({ fullPage: true, clip, animations: 'disabled' });
+      receive(`${name}-${width}`, picture);
+    }
+  }
+  await page.close();
+}
+
+/** Two pages at a time: one is drawn while the other's picture is packed. */
+async function takeAllPictures(
+  context: BrowserContext,
+  view: View,
+  receive: (name: string, picture: Buffer) => void,
+): Promise<void> {
+  const all = pages();
+  await Promise.all(
+    [0, 1].map((half) =>
+      takePictures(
+        context,
+        view,
+        all.filter((_, index) => index % 2 === half),
+        receive,
+      ),
+    ),
+  );
+  await context.close();
+}
+
+describe.each(Object.entries(VIEWS))('%s', (viewName, view) => {
+  test('looks as it did', async () => {
+    const changed: string[] = [];
+    await takeAllPictures(await contextInBoxes(view.mode), view, (name, picture) => {
+      const baseline = path.join(BASELINES, `${name}-${viewName}.png`);
+      const cells = reduce(picture);
+      if (UPDATE) {
+        writeFileSync(baseline, toPng(cells));
+      } else if (existsSync(baseline)) {
+        const found = difference(cells, fromPng(readFileSync(baseline)));
+        if (isAlike(found)) return;
+        writeFileSync(path.join(FOR_PEOPLE, `changed-${name}-${viewName}.png`), picture);
+        changed.push(`${name}: ${describeDifference(found)}`);
+      } else {
+        changed.push(`${name}: nobody has looked at it yet (UPDATE=1)`);
+      }
+    });
+    expect(changed).toEqual([]);
+  });
+
+  test.runIf(LOOK)('is there for people to look at', async () => {
+    await takeAllPictures(await contextInMode(browser, view.mode), view, (name, picture) =>
+      writeFileSync(path.join(FOR_PEOPLE, `${name}-${viewName}.png`), picture),
+    );
+  });
+});
+
+/** What may go wrong in one page, and must not pass. */
+const MISTAKES: { mistake: string; page: string; rules: string; view?: string; width?: number }[] = [
+  { mistake: 'a section is gone', page: 'unit-township', rules: '.cells { display: none; }' },
+  { mistake: 'who is responsible is gone', page: 'task-quotas', rules: '.facts { display: none; }' },
+  { mistake: 'rows have lost their columns', page: 'list', rules: '.tasks > li { display: block; }' },
+  { mistake: 'notes are below instead of beside', page: 'task-quotas', rules: '.two { display: block; }' },
+  { mistake: 'cards are one column', page: 'projects', rules: '.cards { display: block; }' },
+  { mistake: 'light is dark', page: 'about', rules: ':root { color-scheme: dark; }' },
+  {
+    mistake: 'dark is light',
+    page: 'units',
+    view: 'dark',
+    rules: ':root[data-theme] { color-scheme: light; }',
+  },
+  { mistake: 'text is smaller', page: 'about', rules: 'html { font-size: 16px; }' },
+  {
+    mistake: 'large text is not large',
+    page: 'task-quotas',
+    view: 'large',
+    width: 390,
+    rules: 'html[data-size] { font-size: 18px; }',
+  },
+  {
+    mistake: 'the menu is printed',
+    page: 'unit-bureau',
+    view: 'print',
+    width: 794,
+    rules: '.main-nav, .modes, .crumb { display: flex !important; }',
+  },
+];
+
+test.each(MISTAKES)(
+  'it would be noticed that $mistake',
+  async ({ page, rules, view: viewName = 'light', width = 1280 }) => {
+    const view = VIEWS[viewName];
+    const shown = pages().filter(({ name }) => name === page);
+    if (view === undefined || shown.length !== 1) throw new Error(`there is no ${viewName} of ${page}`);
+    const context = await contextInBoxes(view.mode, rules);
+    const pictures: Cells[] = [];
+    await takePictures(context, { ...view, widths: [width] }, shown, (_, picture) =>
+      pictures.push(reduce(picture)),
+    );
+    await context.close();
+    const baseline = fromPng(readFileSync(path.join(BASELINES, `${page}-${width}-${viewName}.png`)));
+    expect(pictures.map((cells) => isAlike(difference(cells, baseline)))).toEqual([false]);
+  },
+);
+
+type Found = ReturnType<typeof difference>;
+
+const isAlike = (found: Found): boolean =>
+  found.height <= ALLOWED.height && found.mean <= ALLOWED.mean && found.far <= ALLOWED.far;
+
+const describeDifference = ({ height, mean, far }: Found): string =>
+  `height ${(height * 100).toFixed(1)} %, mean ${mean.toFixed(3)}, ${(far * 100).toFixed(1)} % of cells`;
