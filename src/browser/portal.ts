@@ -8,6 +8,9 @@ showLink(mine);
 markQuotaRow(mine);
 bringListHome(mine);
 
+for (const print of document.querySelectorAll('[data-print]'))
+  print.addEventListener('click', () => window.print());
+
 const button = document.querySelector<HTMLButtonElement>('button[data-unit]');
 if (button !== null) {
   const here: MyUnit = {
