@@ -18,7 +18,8 @@ const USAGE = `用法：npm run import -- 文件 [选项]
   --id 编号      新清单的编号，如 2026-publicity
   --year 年度    原文看不出年度时
   --content 目录 内容文件夹（默认 content/）
-  --add-units    把不认识的单位写进名册，类别和编号请再核对（要和 --write 一起）
+  --add-units    把不认识的单位写进名册，类别和编号请再核对（要和 --write 一起）；
+                 只加其中几个写 --add-units=甲局,乙镇
   --verify       用已导入的条目把原文拼回来，看是否一字不差
   --json         给程序看的计划`;
 
@@ -28,7 +29,7 @@ const OPTIONS = {
   id: { type: 'string' },
   year: { type: 'string' },
   content: { type: 'string' },
-  'add-units': { type: 'boolean', default: false },
+  'add-units': { type: 'string' },
   verify: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -47,7 +48,9 @@ else {
 
 function readArguments() {
   try {
-    return parseArgs({ allowPositionals: true, options: OPTIONS });
+    // Alone it means all of them.
+    const args = process.argv.slice(2).map((arg) => (arg === '--add-units' ? '--add-units=' : arg));
+    return parseArgs({ args, allowPositionals: true, options: OPTIONS });
   } catch {
     return undefined;
   }
@@ -60,7 +63,7 @@ function wrongValue({ id, year, write, accept, 'add-units': addUnits }: Values):
     return `--id ${id} 不行：只用小写字母、数字和连字符，如 2026-publicity。`;
   if (year !== undefined && !/^(?:19|20)\d\d$/.test(year))
     return `--year ${year} 不行：写四位数字，如 2026。`;
-  if ((accept || addUnits) && !write) return '--accept 和 --add-units 要和 --write 一起用。';
+  if ((accept || addUnits !== undefined) && !write) return '--accept 和 --add-units 要和 --write 一起用。';
   return undefined;
 }
 
@@ -84,13 +87,18 @@ async function main(name: string, values: Values): Promise<void> {
     year: values.year === undefined ? undefined : Number(values.year),
     mode: modeOf(values),
     accept: values.accept,
-    addUnits: values['add-units'],
+    addUnits: wantedUnits(values['add-units']),
     onProgress: progress.show,
   });
   progress.clear();
   if (result.output !== '') console.log(result.output);
   if (result.errors.length > 0) console.error(formatForTerminal(result.errors));
   process.exitCode = result.ok ? 0 : 1;
+}
+
+function wantedUnits(names: string | undefined): ImportOptions['addUnits'] {
+  if (names === undefined) return undefined;
+  return names === '' ? 'all' : names.split(/[,，、]/).filter((name) => name !== '');
 }
 
 function modeOf({ json, verify, write }: Values): ImportOptions['mode'] {
@@ -106,13 +114,15 @@ async function readBytes(name: string): Promise<Uint8Array | undefined> {
   return readFile(name);
 }
 
-const notFound = (file: string): Message => ({
-  kind: 'document-unreadable',
-  severity: 'error',
-  file,
-  what: '找不到这个文件',
-  fix: '检查文件名和所在的文件夹；名字里有空格的，两边加引号',
-});
+function notFound(file: string): Message {
+  return {
+    kind: 'document-unreadable',
+    severity: 'error',
+    file,
+    what: '找不到这个文件',
+    fix: '检查文件名和所在的文件夹；名字里有空格的，两边加引号',
+  };
+}
 
 function say(message: Message): undefined {
   console.error(formatForTerminal([message]));

@@ -3,7 +3,8 @@ import { joinBrokenLines } from './parse/joined-text.ts';
 import type { Segment } from './parse/parsed-list.ts';
 import { tailStart } from './parse/tail.ts';
 
-const ENDS_A_SENTENCE = /[。！？；]$/;
+/** A full stop behind a bracket after it says nothing: …。（责任单位：…）。 */
+export const ENDS_A_SENTENCE = /[。！？；]$/;
 
 export function textOfItem(segments: readonly Segment[]): string {
   let text = '';

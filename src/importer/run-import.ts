@@ -4,9 +4,10 @@ import { type ContentFile, readContentTree } from '../compile/content-tree.ts';
 import { parseContent } from '../compile/parse-content.ts';
 import { errorsIn, type Message } from '../diagnostics/message.ts';
 import type { Content } from '../domain/content.ts';
-import { createRegistry } from '../domain/registry.ts';
+import { createRegistry, type Registry } from '../domain/registry.ts';
 import { loaderDigest, openRenderCache } from '../mdx/render-cache.ts';
 import { parseEntryFile } from '../schema/entry-file.ts';
+import type { Unit } from '../schema/unit.ts';
 import { lintDocument } from './lint/lint-document.ts';
 import { draftList, type ListDraft } from './list-draft.ts';
 import { parseList } from './parse/parse-list.ts';
@@ -16,7 +17,7 @@ import { planJson, refusalJson } from './plan/plan-json.ts';
 import { planText } from './plan/plan-text.ts';
 import { readDocument } from './read/read-document.ts';
 import { type Verification, verifyImport } from './verify.ts';
-import { unitStubs } from './write/unit-stubs.ts';
+import { type UnitStubs, unitStubs, type WantedUnits } from './write/unit-stubs.ts';
 import { writeFiles } from './write/write-files.ts';
 
 export interface ImportOptions {
@@ -29,7 +30,7 @@ export interface ImportOptions {
   year?: number | undefined;
   mode: 'plan' | 'json' | 'verify' | 'write';
   accept: boolean;
-  addUnits: boolean;
+  addUnits?: WantedUnits | undefined;
   onProgress?: (step: string) => void;
 }
 
@@ -50,16 +51,10 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const tree = await readContentTree(options.content).catch(() => undefined);
   if (tree === undefined) return refused(mode, [noContentFolder(options.content)]);
   const { content } = parseContent(tree.files, cache.render);
-  const registry = createRegistry({
-    units: content.units.map((row) => row.data),
-    designations: content.designations.map((row) => row.data),
-    groups: content.groups.map((row) => row.data),
-    people: content.people.map((row) => row.data),
-  });
   const parsed = parseList(read.document);
-  const draft = await draftList(name, parsed, registry, (done, all) =>
-    onProgress(`理解清单：${done} / ${all} 项`),
-  );
+  const understand = (registry: Registry) =>
+    draftList(name, parsed, registry, (done, all) => onProgress(`理解清单：${done} / ${all} 项`));
+  const { registry, draft, stubs } = await withStubs(content, tree.files, understand, options.addUnits);
   const lists = existingLists(content, new Map(tree.files.map((file) => [file.path, file.text])));
   onProgress('和现有内容比对');
   const plan = planImport(draft, registry, lists, options);
@@ -69,14 +64,48 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const errors = errorsIn(plan.messages);
   if (mode === 'plan') return { ok: errors.length === 0, output: planText(plan), errors: [] };
   if (errors.length > 0) return refused(mode, errors);
-  const files = plannedFiles(plan, options.accept);
-  if (options.addUnits) files.push(...unitStubs(draft, tree.files));
+  const files = [...plannedFiles(plan, options.accept), ...stubs.files];
   const faults = [...hiddenFiles(plan, tree.files, files), ...faultsOf(tree.files, files, cache.render)];
   if (faults.length > 0) return refused(mode, faults);
   onProgress(`写入 ${files.length} 个文件`);
   await writeFiles(options.content, files);
-  return { ok: true, output: `${planText(plan)}\n\n${written(plan, files)}`, errors: [] };
+  const parts = [planText(plan), ...doubtfulUnits(stubs), written(plan, files, options.accept)];
+  return { ok: true, output: parts.join('\n\n'), errors: [] };
 }
+
+/** The draft as it is with the units that the import adds. */
+async function withStubs(
+  content: Content,
+  files: readonly ContentFile[],
+  understand: (registry: Registry) => Promise<ListDraft>,
+  wanted: WantedUnits | undefined,
+): Promise<{ registry: Registry; draft: ListDraft; stubs: UnitStubs }> {
+  const known = registryOf(content, []);
+  const draft = await understand(known);
+  const stubs =
+    wanted === undefined ? { files: [], units: [], doubtful: [] } : unitStubs(draft, known, files, wanted);
+  if (stubs.units.length === 0) return { registry: known, draft, stubs };
+  const registry = registryOf(content, stubs.units);
+  return { registry, draft: await understand(registry), stubs };
+}
+
+const registryOf = (content: Content, added: readonly Unit[]): Registry =>
+  createRegistry({
+    units: [...content.units.map((row) => row.data), ...added],
+    designations: content.designations.map((row) => row.data),
+    groups: content.groups.map((row) => row.data),
+    people: content.people.map((row) => row.data),
+  });
+
+const doubtfulUnits = ({ doubtful }: UnitStubs): string[] =>
+  doubtful.length === 0
+    ? []
+    : [
+        [
+          '没有新建的单位（和已有的相近；确实是新单位的，写 --add-units=名称）：',
+          ...doubtful.map(({ name, near }) => `  ${name}　是不是 ${near.join('、')}？`),
+        ].join('\n'),
+      ];
 
 /** Nothing is read in part or written. A program gets its JSON all the same. */
 const refused = (mode: ImportOptions['mode'], errors: Message[]): ImportResult => ({
@@ -100,10 +129,10 @@ function proofOf(proof: Verification, draft: ListDraft): ImportResult {
   return { ok: proof.equal, output, errors: [] };
 }
 
-function written({ tasks }: ImportPlan, files: readonly PlannedFile[]): string {
-  if (files.length > 0) return `写入 ${files.length} 个文件。`;
-  const waiting = tasks.some((task) => task.kind === 'changed');
-  return waiting ? '没有写入：有变化的任务要加上 --accept 才会改。' : '没有写入：内容已经是这样。';
+function written({ tasks }: ImportPlan, files: readonly PlannedFile[], accept: boolean): string {
+  const waits = !accept && tasks.some((task) => task.kind === 'changed');
+  const left = waits ? '有变化的任务没有改，加上 --accept 才会改。' : '';
+  return files.length === 0 ? `没有写入文件。${left}` : `写入 ${files.length} 个文件。${left}`;
 }
 
 /** A file that is there but could not be understood as an entry must not be taken for a free place. */

@@ -3,9 +3,17 @@
  * again, to the character. What the entries do not hold is then missing, and the place is named.
  */
 
-import type { Assignment, Role } from '../schema/assignment.ts';
+import { type Assignment, ROLE_IDS, type Role } from '../schema/assignment.ts';
 import type { Section } from '../schema/list.ts';
-import type { ParsedItem, ParsedList, ParsedSection, Segment } from './parse/parsed-list.ts';
+import { ENDS_A_SENTENCE } from './item-text.ts';
+import { filledWith } from './parse/joined-text.ts';
+import type {
+  ParsedItem,
+  ParsedList,
+  ParsedSection,
+  ResponsibilityBracket,
+  Segment,
+} from './parse/parsed-list.ts';
 import { firstDifference, regenerate } from './parse/regenerate.ts';
 import { textOfBody } from './plan/body-text.ts';
 import type { ExistingList, ImportPlan } from './plan/plan-import.ts';
@@ -56,10 +64,6 @@ export function verifyImport(
 
 const wordsOf = (text: string): string[] => [...text.replace(/\s/g, '')];
 
-/** The next words in the place of the document's; blanks and line breaks stay as it has them. */
-const filledWith = (raw: string, words: string[]): string =>
-  [...raw].map((character) => (/\s/.test(character) ? character : (words.shift() ?? ''))).join('');
-
 /** A heading is as long in the list as a section's title may be; what follows is among what is not understood. */
 function fillSection(
   block: ParsedSection,
@@ -84,26 +88,14 @@ function fillItem(
   assignments: Record<Role, readonly Assignment[]>,
 ): ParsedItem {
   const words = wordsOf(text);
-  const next: Record<Role, number> = { lead: 0, group: 0, implement: 0, support: 0 };
+  const names = new Map(ROLE_IDS.map((role) => [role, assignments[role].map((one) => one.text)]));
+  let said = '';
   const segments = item.segments.map((segment): Segment => {
-    if (segment.kind === 'text') {
-      return { kind: 'text', raw: filledWith(segment.raw, words) };
-    }
-    return {
-      ...segment,
-      fields: segment.fields.map((field) => {
-        const { role } = field;
-        if (role === undefined) return field;
-        return {
-          ...field,
-          assignees: field.assignees.map((assignee) => {
-            if (assignee.withheld === true) return assignee;
-            const stored = assignments[role][next[role]++];
-            return { ...assignee, text: stored?.text ?? '' };
-          }),
-        };
-      }),
-    };
+    if (segment.kind === 'responsibility') return fillBracket(segment, names);
+    const stop = segment.raw.startsWith('。') && ENDS_A_SENTENCE.test(said) ? '。' : '';
+    const filled = filledWith(segment.raw.slice(stop.length), words);
+    said += filled.replace(/\s/g, '');
+    return { kind: 'text', raw: stop + filled };
   });
   const rest = words.join('');
   return {
@@ -111,4 +103,18 @@ function fillItem(
     number: number === item.number.normalize('NFKC') ? item.number : number,
     segments: rest === '' ? segments : [...segments, { kind: 'text', raw: rest }],
   };
+}
+
+function fillBracket(bracket: ResponsibilityBracket, names: ReadonlyMap<Role, string[]>): Segment {
+  const fields = bracket.fields.map((field) => {
+    const left = field.role === undefined ? undefined : names.get(field.role);
+    if (left === undefined) return field;
+    const assignees = field.assignees.map((assignee) => {
+      if (assignee.withheld === true) return assignee;
+      const name = wordsOf(left.shift() ?? '');
+      return { ...assignee, text: filledWith(assignee.text, name) + name.join('') };
+    });
+    return { ...field, assignees };
+  });
+  return { ...bracket, fields };
 }

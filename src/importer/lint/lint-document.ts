@@ -33,7 +33,9 @@ function numberFindings({ tasks }: ListDraft): { line: number; what: string }[] 
   let last = 0;
   for (const { number, line } of tasks) {
     const ordinal = ordinalOf(number);
-    if (seen.has(number) && ordinal !== 1) findings.push({ line, what: `序号 ${number} 重复` });
+    // Every part may count from 1 anew.
+    if (ordinal === 1) seen.clear();
+    if (seen.has(number)) findings.push({ line, what: `序号 ${number} 重复` });
     seen.add(number);
     if (ordinal === undefined) continue;
     if (ordinal > last + 1 && last > 0) findings.push({ line, what: `第 ${last} 项之后是第 ${ordinal} 项` });

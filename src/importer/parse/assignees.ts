@@ -72,7 +72,7 @@ function lastBracket(text: string): string | undefined {
 }
 
 /** The unit's name without its place, or without how it takes part. */
-export function nameWithoutVenue(assignee: { text: string; venue?: string }): string {
+export function nameWithoutVenue(assignee: { text: string; venue?: string | undefined }): string {
   const inside = assignee.venue ?? lastBracket(assignee.text) ?? '';
   const isOfTheName = assignee.venue === undefined && !MANNER.test(inside);
   return isOfTheName ? assignee.text : assignee.text.slice(0, -(inside.length + 2));

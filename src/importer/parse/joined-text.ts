@@ -35,8 +35,22 @@ export function joinBrokenLines(raw: string): string {
 export const joinAllLines = (raw: string): string =>
   linesThatSay(raw).reduce((joined, line) => glue(joined, line.trim()), '');
 
-const linesThatSay = (raw: string): string[] =>
-  raw.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '' && !PAGE_NUMBER.test(line.trim()));
+const saysSomething = (line: string) => line.trim() !== '' && !PAGE_NUMBER.test(line.trim());
+const linesThatSay = (raw: string): string[] => raw.split(/\r\n|\r|\n/).filter(saysSomething);
+
+/**
+ * Undoing it undone: the next `words`, without blanks, in the place of those that `raw` has; its blanks, line breaks
+ * and page numbers stay.
+ */
+export function filledWith(raw: string, words: string[]): string {
+  return raw
+    .split(/(\r\n|\r|\n)/)
+    .map((line) => (saysSomething(line) ? fillLine(line, words) : line))
+    .join('');
+}
+
+const fillLine = (line: string, words: string[]) =>
+  [...line].map((character) => (/\s/.test(character) ? character : (words.shift() ?? ''))).join('');
 
 function isBroken(above: string, line: string): boolean {
   if (ENDS_A_SENTENCE.test(above) || TABLE_ROW.test(above) || TABLE_ROW.test(line.trim())) return false;

@@ -4,6 +4,7 @@ import { ROLE_IDS } from '../../schema/assignment.ts';
 import { obligationWords } from '../../text/obligation-words.ts';
 import type { TaskComparison } from './compare-list.ts';
 import { FIELD_NAMES } from './field-digest.ts';
+import { listChanges } from './list-changes.ts';
 import type { ImportPlan } from './plan-import.ts';
 import type { PlannedTask } from './planned-task.ts';
 
@@ -19,6 +20,7 @@ export function planText(plan: ImportPlan): string {
       `  主送 ${plan.recipients.length === 0 ? '原文没有' : plan.recipients.join('，')}`,
       `  ${list.data.sections?.length ?? 0} 个章节，${tasks.filter((task) => task.kind !== 'gone').length} 项任务`,
     ].join('\n'),
+    ...listLines(plan),
     tasks.map(taskLine).join('\n'),
   ];
   if (plan.messages.length > 0) blocks.push(`疑问\n${formatForTerminal(plan.messages)}`);
@@ -27,7 +29,15 @@ export function planText(plan: ImportPlan): string {
     blocks.push(`没有放进任何条目的文字（请看一眼）\n${lines.join('\n')}`);
   }
   blocks.push(summary(tasks));
-  return blocks.join('\n\n');
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** What the document says of itself is the editor's to change in the list. */
+function listLines(plan: ImportPlan): string[] {
+  const changes = listChanges(plan).map(
+    ({ name, standing, document }) => `  ${name}：现有 ${standing}，文件是 ${document}`,
+  );
+  return changes.length === 0 ? [] : [['清单自己的内容和文件不同（导入不改）', ...changes].join('\n')];
 }
 
 function taskLine(task: TaskComparison): string {

@@ -2,9 +2,11 @@
 import { pinyin } from 'pinyin-pro';
 import { REGISTRIES } from '../../compile/collections.ts';
 import type { ContentFile } from '../../compile/content-tree.ts';
+import type { Registry } from '../../domain/registry.ts';
 import { parseYamlFile, writeYaml } from '../../schema/entry-file.ts';
-import type { UnitInput, UnitKind } from '../../schema/unit.ts';
+import { type Unit, type UnitInput, type UnitKind, unitSchema } from '../../schema/unit.ts';
 import type { ListDraft } from '../list-draft.ts';
+import { nameWithoutVenue } from '../parse/assignees.ts';
 import type { PlannedFile } from '../plan/plan-files.ts';
 
 /** How names of each kind end; the first that fits. */
@@ -21,26 +23,53 @@ const KIND_ENDINGS: readonly [RegExp, UnitKind][] = [
   [/(?:局|委|办|厅)$/, 'bureau'],
 ];
 
-export function unitStubs(draft: ListDraft, files: readonly ContentFile[]): PlannedFile[] {
-  const names = new Set(
-    draft.tasks.flatMap((task) =>
-      [...task.group, ...task.implement, ...task.support]
-        .filter((one) => one.kind === 'unknown' && looksLikeOneUnit(one.text))
-        .map((one) => one.text),
-    ),
+/** All names that are like no known one, or the named ones, whatever they are like. */
+export type WantedUnits = 'all' | readonly string[];
+
+export interface UnitStubs {
+  files: PlannedFile[];
+  units: Unit[];
+  /** Names that may be a slip of the pen: a person must say that they are new. */
+  doubtful: { name: string; near: string[] }[];
+}
+
+export function unitStubs(
+  draft: ListDraft,
+  registry: Registry,
+  files: readonly ContentFile[],
+  wanted: WantedUnits,
+): UnitStubs {
+  const candidates = [...unknownUnits(draft)].map((name) => ({ name, near: registry.suggest(name) }));
+  const chosen = candidates.filter(({ name, near }) =>
+    wanted === 'all' ? near.length === 0 : wanted.includes(name),
   );
-  if (names.size === 0) return [];
+  const doubtful = wanted === 'all' ? candidates.filter(({ near }) => near.length > 0) : [];
+  if (chosen.length === 0) return { files: [], units: [], doubtful };
   const { file } = REGISTRIES.units;
   const text = files.find((candidate) => candidate.path === file)?.text ?? 'units: []\n';
-  const units = ((parseYamlFile(text).data as { units?: UnitInput[] }).units ?? []).slice();
-  const ids = new Set(units.map((unit) => unit.id));
-  for (const name of names) {
+  const known = (parseYamlFile(text).data as { units?: UnitInput[] }).units ?? [];
+  const ids = new Set(known.map((unit) => unit.id));
+  const stubs = chosen.map(({ name }): UnitInput => {
     const id = freeId(name, ids);
     ids.add(id);
-    units.push({ id, name, kind: kindOf(name), source: '导入时新建（待核）' });
-  }
-  return [{ path: file, text: writeYaml({ units }) }];
+    return { id, name, kind: kindOf(name), source: '导入时新建（待核）' };
+  });
+  return {
+    files: [{ path: file, text: writeYaml({ units: [...known, ...stubs] }) }],
+    units: stubs.map((stub) => unitSchema.parse(stub)),
+    doubtful,
+  };
 }
+
+const unknownUnits = (draft: ListDraft): Set<string> =>
+  new Set(
+    draft.tasks.flatMap((task) =>
+      [...task.group, ...task.implement, ...task.support]
+        .filter((one) => one.kind === 'unknown')
+        .map((one) => nameWithoutVenue(one))
+        .filter(looksLikeOneUnit),
+    ),
+  );
 
 /** 各…、有关… and the like are designations: a person must say who belongs. */
 const looksLikeOneUnit = (name: string) => !/^(?:各|有关|相关|全体|所有)|等$|各|相关|有关/.test(name);
