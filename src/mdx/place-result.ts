@@ -1,7 +1,7 @@
 /** Gives a rendered body its place in a file: problems become messages, and lines count from the file's top. */
 import type { Message } from '../diagnostics/message.ts';
+import type { BodyPlace, BodyResult } from './body-result.ts';
 import type { Problem } from './problem.ts';
-import type { BodyPlace, BodyResult } from './render-body.ts';
 
 /** Line and column of offsets, both counted from 1; line ends are those of Markdown. */
 export function linesOf(source: string): (offset: number) => { line: number; column: number } {

@@ -2,11 +2,11 @@
  * Renders the body of an entry: MDX as data. Nothing in it is ever run; whatever is not on an allow list is
  * shown as text and reported. One pass finds all problems of a body.
  */
-import type { Message } from '../diagnostics/message.ts';
+import type { BodyPlace, BodyResult } from './body-result.ts';
 import { checkComponents, checkTags } from './component-check.ts';
 import { placeComponents } from './component-places.ts';
 import type { Reference } from './components/component.ts';
-import { type Heading, numberHeadings } from './headings.ts';
+import { numberHeadings } from './headings.ts';
 import { DEEPEST_TREE, overLimits, tooDeep } from './limits.ts';
 import { checkLinks } from './links.ts';
 import { parseBody } from './parse-body.ts';
@@ -22,26 +22,6 @@ import { toHtmlTree } from './to-html-tree.ts';
 import { deeperThan } from './tree.ts';
 import { checkUnusedNotes } from './unused-notes.ts';
 import { escapeHtml, writeHtml } from './write-html.ts';
-
-export interface BodyPlace {
-  file: string;
-  /** The line of the file at which the body begins. */
-  firstLine: number;
-}
-
-export interface RenderedBody {
-  html: string;
-  headings: Heading[];
-  /** The entries that the body points at; whether they exist is for others to check. */
-  references: (Reference & { line: number })[];
-  /** The visible text, a line for each block. */
-  plainText: string;
-}
-
-export interface BodyResult {
-  value: RenderedBody;
-  messages: Message[];
-}
 
 /** Never throws: every trouble with a body is among its messages, and there is always something to show. */
 export function renderBody(source: string, place: BodyPlace): BodyResult {

@@ -6,8 +6,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { BodyPlace, BodyResult } from './body-result.ts';
 import { placeResult } from './place-result.ts';
-import { type BodyPlace, type BodyResult, renderBody } from './render-body.ts';
+import { renderBody } from './render-body.ts';
 
 export interface RenderCache {
   render(source: string, place: BodyPlace): BodyResult;
