@@ -9,6 +9,7 @@ import { compileContent } from '../compile/compile-content.ts';
 import { readContentHistory } from '../compile/content-history.ts';
 import { errorsIn, type Message } from '../diagnostics/message.ts';
 import type { Audience } from '../domain/audience.ts';
+import { refuseLeaks } from '../publish/leaks/check-site.ts';
 import { buildSite } from './build-site.ts';
 import { acquireLock } from './lock.ts';
 import { isOurs, markSite } from './mark.ts';
@@ -67,6 +68,10 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
         site: settings.site,
         onProgress: (step) => options.onProgress?.(audience, step),
       });
+      if (audience === 'public') {
+        options.onProgress?.(audience, '查有没有内部内容');
+        await refuseLeaks(site, compiled.content);
+      }
       await markSite(site, audience);
       await mkdir(settings.out, { recursive: true });
       await placeFolder(site, folder, { move: true });

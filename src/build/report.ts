@@ -3,6 +3,7 @@ import path from 'node:path';
 import { errorsIn } from '../diagnostics/message.ts';
 import { formatForTerminal, summarise } from '../diagnostics/terminal.ts';
 import type { Audience } from '../domain/audience.ts';
+import { LeakError } from '../publish/leaks/check-site.ts';
 import { ForeignFolderError, type PortalBuild } from './build-portal.ts';
 import { BuildError } from './build-site.ts';
 import { LockHeldError } from './lock.ts';
@@ -32,6 +33,9 @@ export function printResult({ messages, files, built }: PortalBuild): void {
 export function printFailure(error: unknown): void {
   if (error instanceof BuildError) {
     console.error(`生成没有成功（${error.message}），原来的门户没有动。\n${error.output}`);
+  } else if (error instanceof LeakError) {
+    console.error(`${formatForTerminal(error.messages, { colour: colour() })}\n`);
+    console.error(`公开版里查出 ${error.messages.length} 处内部内容，没有发布，原来的门户没有动。`);
   } else if (error instanceof ForeignFolderError || error instanceof LockHeldError)
     console.error(error.message);
   else throw error;

@@ -27,6 +27,7 @@ export const MESSAGE_KINDS = {
   'list-mismatch': '清单与所在文件夹不一致',
   'redirect-conflict': '地址变更有冲突',
   'not-formatted': '写法与统一格式不同',
+  leak: '公开版里有内部内容',
   'document-lint': '原文可能有笔误',
   'document-head': '文件头没有看懂',
   'document-unreadable': '文档读不进来',

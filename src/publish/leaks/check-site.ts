@@ -1,0 +1,91 @@
+/**
+ * The last gate before the public portal takes its place: no file of it may hold anything internal. Runs after every
+ * public build.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Message } from '../../diagnostics/message.ts';
+import type { AudienceView } from '../../domain/audience-view.ts';
+import type { Content } from '../../domain/content.ts';
+import { jsonSchemaOf, OPEN_DATA_NAMES } from '../../exports/open-data-schema.ts';
+import { words } from '../../text/zh-cn.ts';
+import { findLeaks, Harmless, type Leak } from './find-leaks.ts';
+import { LeakDetector } from './leak-detector.ts';
+import { secretsOf } from './secrets.ts';
+
+/** Something internal stands in a public portal, which therefore did not take its place. */
+export class LeakError extends Error {
+  override name = 'LeakError';
+  readonly messages: Message[];
+  constructor(messages: Message[]) {
+    super(`${messages.length} leaks`);
+    this.messages = messages;
+  }
+}
+
+/** Files read at the same time. */
+const AT_ONCE = 32;
+
+/** Throws a LeakError that names every leak of the folder. */
+export async function refuseLeaks(folder: string, content: Content, view?: AudienceView): Promise<void> {
+  const messages = (await leaksOf(folder, content, view)).map(leakMessage);
+  if (messages.length > 0) throw new LeakError(messages);
+}
+
+export async function leaksOf(folder: string, content: Content, view?: AudienceView): Promise<Leak[]> {
+  const detector = new LeakDetector(secretsOf(content, view), interfaceTexts());
+  const harmless = new Harmless();
+  const leaks: Leak[] = [];
+  const files = await filesOf(folder);
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const batch = files.slice(from, from + AT_ONCE).map(async (file) => ({
+      path: file,
+      bytes: await readFile(path.join(folder, file)),
+    }));
+    for (const file of await Promise.all(batch)) leaks.push(...findLeaks(detector, file, harmless));
+  }
+  return leaks;
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+/** What the pages and the schemas of the open data say whatever the content. */
+const interfaceTexts = () => [
+  ...wordsOf(words),
+  ...OPEN_DATA_NAMES.flatMap((name) => wordsOf(jsonSchemaOf(name))),
+];
+
+function wordsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsOf) : [];
+}
+
+export function leakMessage({ origin, file, where, line, column, text, around }: Leak): Message {
+  const { place, path: fieldPath } = origin;
+  const source = fieldPath === undefined ? place.file : `${place.file} 第${place.lineOf(fieldPath)}行`;
+  const field = fieldPath === undefined ? '正文' : fieldPath.map(stepName).join(' ');
+  return {
+    kind: 'leak',
+    severity: 'error',
+    file,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    field: where,
+    what: `公开版里出现了内部内容“${shortened(text)}”${around === text ? '' : `（……${shortened(around)}……）`}`,
+    why: `它来自 ${source}的 ${field}，公开版不能有`,
+    fix: '能公开的，把这一条的公开范围改成公开；不能公开的，从写出这个文件的页面、组件或图片里去掉',
+  };
+}
+
+const stepName = (key: PropertyKey) => (typeof key === 'number' ? `第${key + 1}条` : String(key));
+
+const shortened = (text: string) => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 60)}……` : line;
+};
