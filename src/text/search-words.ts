@@ -80,6 +80,7 @@ export const searchWords = {
       class: '类别',
     } satisfies Record<FacetName, string>,
   },
+  sample: '示例',
   marked: (found: readonly string[]) => `已标出${found.map((word) => `“${word}”`).join('、')}`,
   unmark: '不标了',
 } as const;
