@@ -8,6 +8,7 @@ import type { Message } from '../../diagnostics/message.ts';
 import type { AudienceView } from '../../domain/audience-view.ts';
 import type { Content } from '../../domain/content.ts';
 import { jsonSchemaOf, OPEN_DATA_NAMES } from '../../exports/open-data-schema.ts';
+import { fieldName } from '../../schema/schema-path.ts';
 import { words } from '../../text/zh-cn.ts';
 import { findLeaks, Harmless, type Leak } from './find-leaks.ts';
 import { LeakDetector } from './leak-detector.ts';
@@ -67,9 +68,9 @@ function wordsOf(value: unknown): string[] {
 }
 
 export function leakMessage({ origin, file, where, line, column, text, around }: Leak): Message {
-  const { place, path: fieldPath } = origin;
+  const { place, path: fieldPath, schema } = origin;
   const source = fieldPath === undefined ? place.file : `${place.file} 第${place.lineOf(fieldPath)}行`;
-  const field = fieldPath === undefined ? '正文' : fieldPath.map(stepName).join(' ');
+  const field = fieldPath === undefined || schema === undefined ? '正文' : fieldName(schema, fieldPath);
   return {
     kind: 'leak',
     severity: 'error',
@@ -78,12 +79,10 @@ export function leakMessage({ origin, file, where, line, column, text, around }:
     ...(column === undefined ? {} : { column }),
     field: where,
     what: `公开版里出现了内部内容“${shortened(text)}”${around === text ? '' : `（……${shortened(around)}……）`}`,
-    why: `它来自 ${source}的 ${field}，公开版不能有`,
+    why: `它来自 ${source}的${field}，公开版不能有`,
     fix: '能公开的，把这一条的公开范围改成公开；不能公开的，从写出这个文件的页面、组件或图片里去掉',
   };
 }
-
-const stepName = (key: PropertyKey) => (typeof key === 'number' ? `第${key + 1}条` : String(key));
 
 const shortened = (text: string) => {
   const line = text.replace(/\s+/g, ' ').trim();

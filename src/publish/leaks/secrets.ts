@@ -4,6 +4,8 @@
  * Visibility is read here from what the files say, a second time and on purpose: were the one gate
  * (domain/audience-view.ts) ever to let something through, it would not count as public here.
  */
+import type * as z from 'zod';
+import { ENTRY_COLLECTIONS, REGISTRIES } from '../../compile/collections.ts';
 import { type AudienceView, viewFor } from '../../domain/audience-view.ts';
 import type { Content, Place } from '../../domain/content.ts';
 import type { Visibility } from '../../schema/common.ts';
@@ -12,6 +14,7 @@ import type { Visibility } from '../../schema/common.ts';
 export interface Origin {
   place: Place;
   path?: readonly PropertyKey[];
+  schema?: z.ZodType;
 }
 
 export type SecretKind = 'name' | 'text';
@@ -41,13 +44,21 @@ export function secretsOf(content: Content, view: AudienceView = viewFor('public
   for (const { data, place } of content.people) {
     for (const [index, name] of [data.name, ...data.otherNames].entries()) {
       const field = index === 0 ? 'name' : 'otherNames';
-      collected.secrets.push({ kind: 'name', text: name, origin: at(place, [field]) });
+      collected.secrets.push({
+        kind: 'name',
+        text: name,
+        origin: at(REGISTRIES.people.schema, place, [field]),
+      });
     }
     if (data.post !== undefined) {
-      collected.secrets.push({ kind: 'text', text: data.post, origin: at(place, ['post']) });
+      collected.secrets.push({
+        kind: 'text',
+        text: data.post,
+        origin: at(REGISTRIES.people.schema, place, ['post']),
+      });
     }
-    collected.addresses.set(`people/${data.id}`, at(place, ['id']));
-    collected.addresses.set(data.id, at(place, ['id']));
+    collected.addresses.set(`people/${data.id}`, at(REGISTRIES.people.schema, place, ['id']));
+    collected.addresses.set(data.id, at(REGISTRIES.people.schema, place, ['id']));
   }
   for (const name of ENTRIES) collectEntries(collected, content, view, name);
   for (const name of ROWS) collectRows(collected, content, view, name);
@@ -64,6 +75,7 @@ function collectEntries(
   view: AudienceView,
   collection: (typeof ENTRIES)[number],
 ): void {
+  const { schema } = ENTRY_COLLECTIONS[collection];
   const open = new Map<string, { data: object }>(view[collection].map((entry) => [entry.id, entry]));
   const publicIds = new Set(
     content[collection].filter(({ data }) => isPublic(data)).map((entry) => entry.id),
@@ -75,10 +87,10 @@ function collectEntries(
     else {
       for (const text of bodyTexts) collected.secrets.push({ kind: 'text', text, origin: { place } });
       for (const address of addressesOf(collection, id)) {
-        collected.addresses.set(address, at(place, ['visibility']));
+        collected.addresses.set(address, at(schema, place, ['visibility']));
       }
     }
-    collectFields(collected, data, seen?.data, place);
+    collectFields(collected, schema, data, seen?.data, place);
   }
 }
 
@@ -89,31 +101,42 @@ function collectRows(
   collection: (typeof ROWS)[number],
 ): void {
   const idOf = (row: object) => ('id' in row ? String(row.id) : JSON.stringify(row));
+  const { schema } = REGISTRIES[collection];
   const open = new Map<string, object>(view[collection].map((row) => [idOf(row), row]));
   for (const { data, place } of content[collection]) {
     const seen = open.get(idOf(data));
-    collectFields(collected, data, seen, place);
+    collectFields(collected, schema, data, seen, place);
     if (seen !== undefined || !('id' in data)) continue;
     for (const address of addressesOf(collection, data.id)) {
-      collected.addresses.set(address, at(place, ['id']));
+      collected.addresses.set(address, at(schema, place, ['id']));
     }
   }
 }
 
 /** `seen` is what the public view has of it. */
-function collectFields(collected: Secrets, data: object, seen: object | undefined, place: Place): void {
+function collectFields(
+  collected: Secrets,
+  schema: z.ZodType,
+  data: object,
+  seen: object | undefined,
+  place: Place,
+): void {
   const open = textsIn(seen).filter(({ path }) => !path.some((key) => INTERNAL_FIELDS.has(String(key))));
   const openTexts = new Set(open.map(({ text }) => text));
   collected.publicTexts.push(...openTexts);
   for (const { path, text } of textsIn(data)) {
     if (openTexts.has(text)) continue;
-    collected.secrets.push({ kind: 'text', text, origin: at(place, path) });
+    collected.secrets.push({ kind: 'text', text, origin: at(schema, place, path) });
   }
 }
 
 const isPublic = (data: { visibility: Visibility }) => data.visibility === 'public';
 
-const at = (place: Place, path: readonly PropertyKey[]): Origin => ({ place, path });
+const at = (schema: z.ZodType, place: Place, path: readonly PropertyKey[]): Origin => ({
+  place,
+  path,
+  schema,
+});
 
 /** Tasks stand below their list's address; an id alone tells nothing unless it has several parts. */
 function addressesOf(collection: string, id: string): string[] {

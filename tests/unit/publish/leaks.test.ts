@@ -294,7 +294,7 @@ test('the message names the output file, the place, the entry and its field', ()
       "line": 5,
       "severity": "error",
       "what": "公开版里出现了内部内容“七月底以前值班电话要换号”（……流动书车沿河下乡，七月底以前值班电话要换号。……）",
-      "why": "它来自 registry/units.yml 第23行的 remark，公开版不能有",
+      "why": "它来自 registry/units.yml 第23行的内部备注（remark），公开版不能有",
     }
   `);
 });
