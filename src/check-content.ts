@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { chinaDay } from './build/china-day.ts';
 import { PROJECT_ROOT, readSettings } from './build/settings.ts';
 import { compileContent } from './compile/compile-content.ts';
 import { formatAsJson } from './diagnostics/json.ts';
@@ -34,6 +35,7 @@ if (values.help) {
       project: PROJECT_ROOT,
       work: settings.work,
       formatting: true,
+      today: settings.today ?? chinaDay(new Date()),
     });
     if (values.json) console.log(formatAsJson(messages, files));
     else {

@@ -66,6 +66,7 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
         history,
         run,
         site: settings.site,
+        today: settings.today,
         onProgress: (step) => options.onProgress?.(audience, step),
       });
       if (audience === 'public') {

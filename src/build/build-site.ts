@@ -9,6 +9,7 @@ import { writeSnapshot } from '../compile/snapshot-file.ts';
 import type { Audience } from '../domain/audience.ts';
 import { viewFor } from '../domain/audience-view.ts';
 import type { Content } from '../domain/content.ts';
+import { chinaDay } from './china-day.ts';
 import { PROJECT_ROOT } from './settings.ts';
 
 export interface BuildOptions {
@@ -19,6 +20,8 @@ export interface BuildOptions {
   /** A fresh folder inside the project. */
   run: string;
   site?: string | undefined;
+  /** The day that counts as today, as `2026-11-22`; else what the clock says. */
+  today?: string | undefined;
   onProgress?: (step: string) => void;
 }
 
@@ -39,8 +42,9 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   const out = path.join(folder, 'site');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  const today = options.today ?? chinaDay(new Date());
   const snapshot = path.join(folder, 'snapshot.json');
-  await writeSnapshot(snapshot, viewFor(audience, content, options.history));
+  await writeSnapshot(snapshot, viewFor(audience, content, options.history, today));
   onProgress('生成页面');
   const heap = `--max-old-space-size=${heapFor((await stat(snapshot)).size)}`;
   await runTool('astro', [heap, tool('astro', 'bin/astro.mjs'), 'build', '--silent'], {

@@ -11,6 +11,8 @@ export interface Settings {
   out: string;
   /** Caches and unfinished work; safe to delete. */
   work: string;
+  /** The day that a build works for (`QINGDAN_TODAY`, as `2026-11-22`); else what the clock says. */
+  today?: string;
   /** The full address of the portal, if it has one (`QINGDAN_SITE` before site.yml). */
   site?: string;
 }
@@ -19,10 +21,12 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const resolve = (value: string | undefined, fallback: string) =>
     path.resolve(PROJECT_ROOT, value === undefined || value === '' ? fallback : value);
   const site = environment['QINGDAN_SITE'];
+  const today = environment['QINGDAN_TODAY'];
   return {
     content: resolve(environment['QINGDAN_CONTENT'], 'content'),
     out: resolve(environment['QINGDAN_OUT'], 'dist'),
     work: resolve(undefined, '.qingdan'),
     ...(site === undefined || site === '' ? {} : { site }),
+    ...(today === undefined || today === '' ? {} : { today }),
   };
 }

@@ -6,11 +6,14 @@ import { groupSchema } from '../schema/group.ts';
 import { listSchema } from '../schema/list.ts';
 import { pageSchema } from '../schema/page.ts';
 import { personSchema } from '../schema/person.ts';
+import { placeSchema } from '../schema/place.ts';
 import { policySchema } from '../schema/policy.ts';
 import { projectSchema } from '../schema/project.ts';
 import { redirectSchema } from '../schema/redirect.ts';
 import { siteSchema } from '../schema/site.ts';
+import { storySchema } from '../schema/story.ts';
 import { taskSchema } from '../schema/task.ts';
+import { teamSchema } from '../schema/team.ts';
 import { unitSchema } from '../schema/unit.ts';
 
 /** One MDX file an entry; its id is the file name (a task's: list/file). */
@@ -19,6 +22,7 @@ export const ENTRY_COLLECTIONS = {
   tasks: { title: '任务', schema: taskSchema },
   policies: { title: '政策文件', schema: policySchema },
   projects: { title: '志愿项目', schema: projectSchema },
+  stories: { title: '志愿故事', schema: storySchema },
   pages: { title: '页面', schema: pageSchema },
 } as const satisfies Record<string, { title: string; schema: z.ZodType }>;
 export type EntryCollection = keyof typeof ENTRY_COLLECTIONS;
@@ -29,6 +33,8 @@ export const REGISTRIES = {
   designations: { title: '集体称谓', file: 'registry/designations.yml', schema: designationSchema },
   groups: { title: '责任组室', file: 'registry/groups.yml', schema: groupSchema },
   people: { title: '牵头人', file: 'registry/people.yml', schema: personSchema },
+  places: { title: '阵地', file: 'registry/places.yml', schema: placeSchema },
+  teams: { title: '志愿服务队', file: 'registry/teams.yml', schema: teamSchema },
   aliases: { title: '俗称', file: 'registry/aliases.yml', schema: aliasSchema },
   redirects: { title: '地址变更', file: 'redirects.yml', schema: redirectSchema },
 } as const satisfies Record<string, { title: string; file: string; schema: z.ZodType }>;
@@ -75,5 +81,5 @@ function hintFor(path: string): string {
   if (/\.ya?ml$/.test(path)) {
     return `名册文件只有：${[...REGISTRY_OF_FILE.keys(), SITE_FILE].join('、')}`;
   }
-  return '内容文件夹里只放 .mdx 和名册文件；图片放 public/uploads/，不上网的材料不要放进来';
+  return '内容文件夹里只放 .mdx 和名册文件；图片放 uploads/，不上网的材料不要放进来';
 }

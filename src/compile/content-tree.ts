@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message } from '../diagnostics/message.ts';
+import { isPictureFile } from './picture-files.ts';
 
 export interface ContentFile {
   /** From the content root, with forward slashes. */
@@ -9,7 +10,7 @@ export interface ContentFile {
   text: string;
 }
 
-/** Every file, in a stable order. Dot files and the temporary files of editors are passed over. */
+/** Every file, in a stable order. Pictures, dot files and the temporary files of editors are passed over. */
 export async function readContentTree(root: string): Promise<{ files: ContentFile[]; messages: Message[] }> {
   const paths = await listFiles(root);
   const messages: Message[] = [];
@@ -29,7 +30,7 @@ async function listFiles(root: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((relative) => !/(?:^|\/)[.~]|~$|\.sw[a-p]$/.test(relative))
+    .filter((relative) => !/(?:^|\/)[.~]|~$|\.sw[a-p]$/.test(relative) && !isPictureFile(relative))
     .sort();
 }
 

@@ -4,9 +4,10 @@
  */
 import type * as z from 'zod';
 import type { Message } from '../diagnostics/message.ts';
-import type { Body, Content, Entry, Place, Row } from '../domain/content.ts';
+import type { Body, Content, Entry, PictureFile, Place, Row } from '../domain/content.ts';
 import { findIds } from '../domain/entry-names.ts';
 import { checkIntegrity } from '../domain/integrity/check-integrity.ts';
+import { checkConsents } from '../domain/integrity/pictures.ts';
 import type { Checked } from '../domain/integrity/references.ts';
 import { ID_PATTERN, TASK_ID_PATTERN } from '../schema/common.ts';
 import { type EntryProblem, parseEntryFile, parseYamlFile } from '../schema/entry-file.ts';
@@ -37,6 +38,9 @@ export interface CompiledContent {
 export interface ParseOptions {
   /** Also point out files that `npm run format` would write otherwise. */
   formatting?: boolean;
+  /** The day on which consents must hold. */
+  today?: string | undefined;
+  pictures?: ReadonlyMap<string, PictureFile> | undefined;
 }
 
 /** What the schema refused. It is explained when every file is read: only then are all names known. */
@@ -55,9 +59,9 @@ interface Reading {
 export function parseContent(
   files: readonly ContentFile[],
   render: BodyRenderer,
-  { formatting = false }: ParseOptions = {},
+  { formatting = false, today, pictures }: ParseOptions = {},
 ): CompiledContent {
-  const content = emptyContent();
+  const content = { ...emptyContent(), ...(pictures === undefined ? {} : { pictures }) };
   const reading: Reading = { content, messages: [], refusals: [] };
   for (const file of files) {
     const role = roleOfFile(file.path);
@@ -89,6 +93,7 @@ export function parseContent(
     ...reading.refusals.flatMap((refusal) => explainRefusal(refusal, content)),
     ...missingFiles(files),
     ...checkIntegrity(content, reading.refusals),
+    ...(today === undefined ? [] : checkConsents(content, today)),
     ...(formatting ? files.flatMap(checkFormat) : []),
   ];
   return { content, messages };
@@ -100,11 +105,14 @@ function emptyContent(): Content {
     tasks: [],
     policies: [],
     projects: [],
+    stories: [],
     pages: [],
     units: [],
     designations: [],
     groups: [],
     people: [],
+    places: [],
+    teams: [],
     aliases: [],
     redirects: [],
     site: undefined,
@@ -113,11 +121,14 @@ function emptyContent(): Content {
       tasks: new Set(),
       policies: new Set(),
       projects: new Set(),
+      stories: new Set(),
       pages: new Set(),
       units: new Set(),
       designations: new Set(),
       groups: new Set(),
       people: new Set(),
+      places: new Set(),
+      teams: new Set(),
     },
   };
 }

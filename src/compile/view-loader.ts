@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { chinaDay } from '../build/china-day.ts';
 import { PROJECT_ROOT, readSettings } from '../build/settings.ts';
 import { errorsIn } from '../diagnostics/message.ts';
 import { formatForTerminal } from '../diagnostics/terminal.ts';
@@ -13,8 +14,16 @@ import { watchContent } from '../server/watch.ts';
 import { compileContent } from './compile-content.ts';
 import { readSnapshot } from './snapshot-file.ts';
 
-type EntryName = 'lists' | 'tasks' | 'policies' | 'projects' | 'pages';
-type RegistryName = 'units' | 'designations' | 'groups' | 'people' | 'aliases' | 'redirects';
+type EntryName = 'lists' | 'tasks' | 'policies' | 'projects' | 'stories' | 'pages';
+type RegistryName =
+  | 'units'
+  | 'designations'
+  | 'groups'
+  | 'people'
+  | 'places'
+  | 'teams'
+  | 'aliases'
+  | 'redirects';
 
 let current: Promise<AudienceView> | undefined;
 
@@ -36,7 +45,7 @@ async function readView(): Promise<AudienceView> {
   });
   const errors = errorsIn(messages);
   if (errors.length > 0) console.error(formatForTerminal(errors));
-  return viewFor(audience, content);
+  return viewFor(audience, content, new Map(), settings.today ?? chinaDay(new Date()));
 }
 
 function loader(name: string, fill: (view: AudienceView, store: LoaderContext['store']) => void): Loader {
@@ -88,5 +97,8 @@ export const registryLoader = (name: RegistryName): Loader =>
 export const siteLoader = (): Loader =>
   loader('site', (view, store) => {
     store.set({ id: 'site', data: { ...view.site } });
-    store.set({ id: 'build', data: { audience: view.audience, totals: view.totals, changed: view.changed } });
+    store.set({
+      id: 'build',
+      data: { audience: view.audience, today: view.today, totals: view.totals, changed: view.changed },
+    });
   });

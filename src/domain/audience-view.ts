@@ -16,6 +16,8 @@ import type { Collection } from '../schema/meta.ts';
 import type { Page } from '../schema/page.ts';
 import { pageSchema } from '../schema/page.ts';
 import type { Person } from '../schema/person.ts';
+import type { Place } from '../schema/place.ts';
+import { placeSchema } from '../schema/place.ts';
 import type { Policy } from '../schema/policy.ts';
 import { policySchema } from '../schema/policy.ts';
 import type { Project } from '../schema/project.ts';
@@ -23,12 +25,17 @@ import { projectSchema } from '../schema/project.ts';
 import type { Redirect } from '../schema/redirect.ts';
 import type { Site } from '../schema/site.ts';
 import { siteSchema } from '../schema/site.ts';
+import type { Story } from '../schema/story.ts';
+import { storySchema } from '../schema/story.ts';
 import type { Task } from '../schema/task.ts';
 import { taskSchema } from '../schema/task.ts';
+import type { Team } from '../schema/team.ts';
+import { teamSchema } from '../schema/team.ts';
 import type { Unit } from '../schema/unit.ts';
 import { unitSchema } from '../schema/unit.ts';
 import { type Audience, maySeeEntry, stripInternalFields } from './audience.ts';
 import type { Body, Content, Entry, Row } from './content.ts';
+import { mayBeTold, withConsentOn } from './projects/consent.ts';
 import { createRegistry } from './registry.ts';
 import { assignmentsOf, createResponsibility } from './responsibility.ts';
 
@@ -44,24 +51,31 @@ export interface AudienceView {
   tasks: ViewEntry<Task>[];
   policies: ViewEntry<Policy>[];
   projects: ViewEntry<Project>[];
+  stories: ViewEntry<Story>[];
   pages: ViewEntry<Page>[];
   units: Unit[];
   designations: Designation[];
   groups: Group[];
   people: Person[];
+  places: Place[];
+  teams: Team[];
   aliases: Alias[];
   redirects: Redirect[];
   site: Site;
+  /** The day of the build, as `2026-11-22`. */
+  today: string;
   /** How many tasks each of these lists has in all, also those that this audience may not see. */
   totals: Record<string, number>;
   /** Day of the last change by `collection/id`, of visible entries, where history is known. */
   changed: Record<string, string>;
 }
 
+/** Without a day nothing has run out and nothing is past; a build always gives one. */
 export function viewFor(
   audience: Audience,
   content: Content,
   history: ReadonlyMap<string, string> = new Map(),
+  today = '',
 ): AudienceView {
   const site = content.site?.data ?? siteSchema.parse({ name: '清单', tagline: '职责查询' });
   const entries = <T extends { visibility: Visibility }>(list: readonly Entry<T>[], schema: z.ZodType) =>
@@ -77,13 +91,26 @@ export function viewFor(
   const lists = entries(content.lists, listSchema);
   const listIds = new Set(lists.map((list) => list.id));
   const policies = entries(content.policies, policySchema);
-  const projects = entries(content.projects, projectSchema).filter(
-    (project) => !project.data.sample || site.showSamples,
+  const shown = ({ data: entry }: { data: { sample: boolean } }) => !entry.sample || site.showSamples;
+  const projects = entries(content.projects, projectSchema).filter(shown);
+  const stories = entries(content.stories, storySchema).filter(
+    (story) => shown(story) && mayBeTold(today, story.data),
   );
+  const rows = <T extends { visibility: Visibility; sample: boolean }>(
+    list: readonly Row<T>[],
+    schema: z.ZodType,
+  ) =>
+    data(list.filter((row) => maySeeEntry(audience, row.data) && shown(row))).map((row) =>
+      stripInternalFields(audience, schema, row),
+    );
+  const places = rows(content.places, placeSchema);
+  const teams = rows(content.teams, teamSchema);
   const tasks = entries(content.tasks, taskSchema).filter((task) => listIds.has(task.data.list));
   const ids = {
     policies: new Set(policies.map((entry) => entry.id)),
     projects: new Set(projects.map((entry) => entry.id)),
+    places: new Set(places.map((entry) => entry.id)),
+    teams: new Set(teams.map((entry) => entry.id)),
     tasks: new Set(tasks.map((entry) => entry.id)),
     lists: listIds,
   };
@@ -101,7 +128,16 @@ export function viewFor(
     }
   }
   for (const entry of projects) {
-    entry.data = { ...entry.data, tasks: entry.data.tasks.filter((id) => ids.tasks.has(id)) };
+    entry.data = {
+      ...withConsentOn(today, entry.data),
+      tasks: entry.data.tasks.filter((id) => ids.tasks.has(id)),
+      venues: entry.data.venues.filter((id) => ids.places.has(id)),
+      teams: entry.data.teams.filter((id) => ids.teams.has(id)),
+      sessions: entry.data.sessions.map((session) => withKnown(session, 'place', ids.places)),
+    };
+  }
+  for (const entry of stories) {
+    entry.data = withKnown(withConsentOn(today, entry.data), 'project', ids.projects);
   }
   for (const entry of policies) entry.data = withKnown(entry.data, 'successor', ids.policies);
   for (const entry of lists) {
@@ -111,8 +147,21 @@ export function viewFor(
     };
   }
   const pages = entries(content.pages, pageSchema);
-  const registry = registryFor(audience, content, lists, tasks, projects);
-  const view = { lists, tasks, policies, projects, pages, ...registry };
+  const registry = registryFor(audience, content, lists, tasks, projects, [
+    ...places.map((place) => place.township),
+    ...teams.map((team) => team.unit),
+  ]);
+  const view = {
+    lists,
+    tasks,
+    policies,
+    projects,
+    stories,
+    pages,
+    ...registry,
+    places: places.map((place) => withKnown(place, 'parent', ids.places)),
+    teams: teams.map((team) => withKnown(team, 'place', ids.places)),
+  };
   const hidden = hiddenAddresses(content, view);
   return {
     audience,
@@ -120,8 +169,9 @@ export function viewFor(
     aliases: audience === 'internal' ? data(content.aliases) : [],
     redirects: data(content.redirects).filter(({ to }) => !hidden.has(to)),
     site: stripInternalFields(audience, siteSchema, site),
+    today,
     totals: countTasks(content, listIds),
-    changed: changesOf(history, { lists, tasks, policies, projects, pages }),
+    changed: changesOf(history, { lists, tasks, policies, projects, stories, pages }),
   };
 }
 
@@ -148,11 +198,14 @@ const ADDRESSES: Record<Collection, string> = {
   tasks: '/lists/',
   policies: '/policies/',
   projects: '/projects/',
+  stories: '/stories/',
   pages: '/',
   units: '/units/',
   designations: '/designations/',
   groups: '/groups/',
   people: '/people/',
+  places: '/places/',
+  teams: '/teams/',
 };
 
 /** A section of which this audience may see nothing is not shown to it: headings say much. */
@@ -167,13 +220,17 @@ function sectionsInUse(list: ViewEntry<List>, tasks: readonly ViewEntry<Task>[],
   return list.data.sections.filter((section) => used.has(section.id));
 }
 
-/** The public registry holds what public tasks and projects need, no more: a designation can give a task away. */
+/**
+ * The public registry holds what public tasks and projects need, no more: a designation can give a task away.
+ * `others` are units that are mentioned besides.
+ */
 function registryFor(
   audience: Audience,
   content: Content,
   lists: readonly ViewEntry<List>[],
   tasks: readonly ViewEntry<Task>[],
   projects: readonly ViewEntry<Project>[],
+  others: readonly (string | undefined)[],
 ) {
   const all = {
     units: data(content.units),
@@ -203,6 +260,7 @@ function registryFor(
     for (const unit of project.data.townships) used.unit.add(unit);
     for (const { unit } of project.data.organisers) if (unit !== undefined) used.unit.add(unit);
   }
+  for (const unit of others) if (unit !== undefined) used.unit.add(unit);
   for (const id of used.designation) {
     const ask = registry.designation(id)?.ask;
     if (ask !== undefined) used.group.add(ask);

@@ -29,7 +29,7 @@ export function idWithName(content: Content, collection: Collection, id: string)
   return name === undefined ? id : `${id}（${name}）`;
 }
 
-const REGISTRY: readonly Collection[] = ['units', 'designations', 'groups', 'people'];
+const REGISTRY: readonly Collection[] = ['units', 'designations', 'groups', 'people', 'places', 'teams'];
 
 /** Ids with their names, the usual one first. */
 function namesIn(content: Content, collection: Collection): [string, string[]][] {
@@ -46,7 +46,11 @@ function namesIn(content: Content, collection: Collection): [string, string[]][]
       return content.policies.map(({ id, data }) => [id, [data.title, ...data.spellings]]);
     case 'lists':
       return content.lists.map(({ id, data }) => [id, [data.title, data.shortTitle]]);
+    case 'places':
+    case 'teams':
+      return content[collection].map(({ data }) => [data.id, [data.name]]);
     case 'projects':
+    case 'stories':
     case 'pages':
     case 'tasks':
       return content[collection].map(({ id, data }) => [id, [data.title]]);

@@ -39,6 +39,8 @@ const FORM_OF_REF: Partial<Record<Collection, string>> = {
   lists: '清单的文件名，不带 .mdx，如 2020-publicity',
   policies: '政策文件的文件名，不带 .mdx',
   projects: '志愿项目的文件名，不带 .mdx',
+  places: '阵地名册里的编号，如 shili-zhan',
+  teams: '队伍名册里的编号，如 shili-dui',
 };
 
 export const taskRef = (title: string, description: string) =>

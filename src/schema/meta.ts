@@ -28,8 +28,11 @@ export type Collection =
   | 'tasks'
   | 'policies'
   | 'projects'
+  | 'stories'
   | 'pages'
   | 'units'
   | 'designations'
   | 'groups'
-  | 'people';
+  | 'people'
+  | 'places'
+  | 'teams';

@@ -1,6 +1,9 @@
 /** A volunteer brand project (品牌志愿服务项目): what the public finds and joins. */
 import * as z from 'zod';
-import { day, line, lines, optional, ref, reviewedOn, taskRef, text, visibility } from './common.ts';
+import { line, lines, optional, ref, reviewedOn, taskRef, text, visibility } from './common.ts';
+import { menuItemSchema } from './menu-item.ts';
+import { pictureSchema } from './picture.ts';
+import { sessionSchema } from './session.ts';
 
 export const PROJECT_CLASSES = {
   theory: '理论宣讲',
@@ -59,12 +62,20 @@ export const projectSchema = z
       .default([])
       .meta({ title: '组织单位', description: '谁办的。不知道就不填，页面会显示“待补充”。' }),
     team: optional(line('志愿服务队', '队伍名称。不写个人姓名。', 80)),
+    teams: z
+      .array(ref('teams', '队伍', '队伍名册里的编号。'))
+      .default([])
+      .meta({ title: '哪些志愿服务队', description: '名册里有的队伍，选编号。' }),
     beneficiaries: lines('帮到谁', '如“独居老人”“留守儿童”，一行一个。'),
     townships: z
       .array(ref('units', '单位', '单位编号。'))
       .default([])
       .meta({ title: '在哪些苏木乡镇场街道', description: '活动所在地。' }),
     places: lines('地点', '文明实践所、站或场所的名称；不写家庭住址。'),
+    venues: z
+      .array(ref('places', '阵地', '阵地名册里的编号。'))
+      .default([])
+      .meta({ title: '在哪些阵地', description: '名册里有的中心、所、站、点，选编号。' }),
     since: optional(
       z
         .string()
@@ -88,6 +99,14 @@ export const projectSchema = z
         .meta({ title: '怎么参加', description: '不用账号也能参加的办法。不知道的不写。' }),
     ),
     schedule: optional(line('什么时候', '如“每月第二个星期六上午”。', 120)),
+    sessions: z
+      .array(sessionSchema)
+      .default([])
+      .meta({ title: '活动时间', description: '定下来的日子；会进日历。没有定的写在“什么时候”里。' }),
+    menu: z
+      .array(menuItemSchema)
+      .default([])
+      .meta({ title: '服务菜单', description: '群众可以点的服务，一项一条。' }),
     minimumAge: optional(z.int().min(0).max(99).meta({ title: '最低年龄', description: '有年龄要求才写。' })),
     withChildren: optional(
       z.boolean().meta({ title: '可以带孩子', description: '可以就选，不知道就不填。' }),
@@ -106,17 +125,7 @@ export const projectSchema = z
       .default([])
       .meta({ title: '成效', description: '有统计办法的数字才写。' }),
     pictures: z
-      .array(
-        z.strictObject({
-          file: z
-            .string()
-            .regex(/^uploads\/[\w./-]+\.(?:jpe?g|png|webp|avif)$/)
-            .meta({ title: '图片', description: '上传的图片。', form: 'uploads/ 下的图片', widget: 'image' }),
-          alt: line('替代文字', '看不见图的人读到的话。', 120),
-          consent: line('谁同意的', '照片里的人怎样同意公开的，不写姓名。', 120),
-          consentUntil: day('同意到哪天', '过了这一天，图片自动撤下。'),
-        }),
-      )
+      .array(pictureSchema)
       .default([])
       .meta({ title: '图片', description: '照片里有人，必须先征得同意。' }),
     awards: z

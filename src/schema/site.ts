@@ -18,6 +18,24 @@ export const siteSchema = z
           form: 'http(s):// 开头、/ 结尾的网址',
         }),
     ),
+    platform: optional(
+      z
+        .strictObject({
+          name: line('名称', '平台或小程序的名称。', 40),
+          url: z
+            .string()
+            .regex(/^https?:\/\/\S+$/)
+            .meta({
+              title: '网址',
+              description: '平台自己公布的网址。',
+              form: 'http:// 或 https:// 开头的网址',
+            }),
+        })
+        .meta({
+          title: '官方志愿服务平台',
+          description: '报名和点单都在这个平台上；写了才有链接和二维码。本门户不收报名、不收点单。',
+        }),
+    ),
     mode: z
       .enum(['internal', 'government'])
       .default('internal')

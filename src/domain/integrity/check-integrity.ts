@@ -3,6 +3,7 @@ import type { Message } from '../../diagnostics/message.ts';
 import type { Content } from '../content.ts';
 import { checkAccountability } from './accountability.ts';
 import { checkNumbering } from './numbering.ts';
+import { checkPictures } from './pictures.ts';
 import { checkRedirects } from './redirects.ts';
 import { type Checked, checkReferences } from './references.ts';
 import { checkRegistryNames } from './registry-names.ts';
@@ -15,5 +16,6 @@ export function checkIntegrity(content: Content, refused: readonly Checked[] = [
     ...checkAccountability(content),
     ...checkRegistryNames(content),
     ...checkRedirects(content),
+    ...checkPictures(content),
   ];
 }

@@ -6,11 +6,14 @@ import { designationSchema } from '../../schema/designation.ts';
 import { groupSchema } from '../../schema/group.ts';
 import { listSchema } from '../../schema/list.ts';
 import type { Collection } from '../../schema/meta.ts';
+import { placeSchema } from '../../schema/place.ts';
 import { policySchema } from '../../schema/policy.ts';
 import { projectSchema } from '../../schema/project.ts';
 import { type Reference, referencesIn } from '../../schema/references-in.ts';
 import { fieldName } from '../../schema/schema-path.ts';
+import { storySchema } from '../../schema/story.ts';
 import { taskSchema } from '../../schema/task.ts';
+import { teamSchema } from '../../schema/team.ts';
 import { unitSchema } from '../../schema/unit.ts';
 import type { Content, Entry, Place } from '../content.ts';
 import { findIds, idWithName } from '../entry-names.ts';
@@ -20,11 +23,14 @@ const TITLES: Record<Collection, string> = {
   tasks: '任务',
   policies: '政策文件',
   projects: '志愿项目',
+  stories: '志愿故事',
   pages: '页面',
   units: '单位',
   designations: '集体称谓',
   groups: '责任组室',
   people: '牵头人',
+  places: '阵地',
+  teams: '志愿服务队',
 };
 
 /** Data with the schema that it should follow; what the schema refused may have broken references besides. */
@@ -55,9 +61,12 @@ function acceptedIn(content: Content): Checked[] {
     ...under(taskSchema, content.tasks),
     ...under(policySchema, content.policies),
     ...under(projectSchema, content.projects),
+    ...under(storySchema, content.stories),
     ...under(unitSchema, content.units),
     ...under(groupSchema, content.groups),
     ...under(designationSchema, content.designations),
+    ...under(placeSchema, content.places),
+    ...under(teamSchema, content.teams),
   ];
 }
 
@@ -89,6 +98,7 @@ function bodyReferences(content: Content): Message[] {
     ...content.tasks,
     ...content.policies,
     ...content.projects,
+    ...content.stories,
     ...content.pages,
   ];
   const visibility = (collection: 'policies' | 'projects' | 'tasks', id: string) =>
@@ -205,6 +215,16 @@ function cycles(content: Content): Message[] {
         key: 'parent',
         field: '上级单位（parent）',
         rule: '单位不能做自己或自己上级的上级',
+      })),
+    ),
+    ...check(
+      content.places.map(({ data, place }) => ({
+        id: data.id,
+        next: data.parent,
+        place,
+        key: 'parent',
+        field: '上一级（parent）',
+        rule: '阵地不能归自己或自己的下级管',
       })),
     ),
     ...check(
