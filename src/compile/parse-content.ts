@@ -12,6 +12,7 @@ import type { Checked } from '../domain/integrity/references.ts';
 import { ID_PATTERN, TASK_ID_PATTERN } from '../schema/common.ts';
 import { type EntryProblem, parseEntryFile, parseYamlFile } from '../schema/entry-file.ts';
 import { explainIssues, type FindIds } from '../schema/explain-issue.ts';
+import { checkPersonalData } from './check-personal-data.ts';
 import {
   ENTRY_COLLECTIONS,
   type EntryCollection,
@@ -88,11 +89,13 @@ export function parseContent(
         break;
     }
   }
+  const texts = new Map(files.map((file) => [file.path, file.text]));
   const messages = [
     ...reading.messages,
     ...reading.refusals.flatMap((refusal) => explainRefusal(refusal, content)),
     ...missingFiles(files),
     ...checkIntegrity(content, reading.refusals),
+    ...checkPersonalData(content, (path) => texts.get(path)),
     ...(today === undefined ? [] : checkConsents(content, today)),
     ...(formatting ? files.flatMap(checkFormat) : []),
   ];

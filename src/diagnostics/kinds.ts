@@ -31,6 +31,8 @@ export const MESSAGE_KINDS = {
   'redirect-conflict': '地址变更有冲突',
   'not-formatted': '写法与统一格式不同',
   leak: '公开版里有内部内容',
+  'personal-data': '公开内容里有个人信息',
+  'lead-named': '公开内容写到了牵头人',
   'document-lint': '原文可能有笔误',
   'document-head': '文件头没有看懂',
   'document-unreadable': '文档读不进来',

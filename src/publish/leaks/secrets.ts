@@ -5,7 +5,12 @@
  * (domain/audience-view.ts) ever to let something through, it would not count as public here.
  */
 import type * as z from 'zod';
-import { ENTRY_COLLECTIONS, REGISTRIES } from '../../compile/collections.ts';
+import {
+  ENTRY_COLLECTIONS,
+  type EntryCollection,
+  REGISTRIES,
+  type RegistryCollection,
+} from '../../compile/collections.ts';
 import { type AudienceView, viewFor } from '../../domain/audience-view.ts';
 import type { Content, Place } from '../../domain/content.ts';
 import type { Visibility } from '../../schema/common.ts';
@@ -36,8 +41,10 @@ export interface Secrets {
 /** Fields of visible entries that only the internal portal shows. A test holds this against the schemas. */
 export const INTERNAL_FIELDS: ReadonlySet<string> = new Set(['lead', 'remark', 'otherNames', 'post']);
 
-const ENTRIES = ['lists', 'tasks', 'policies', 'projects', 'pages'] as const;
-const ROWS = ['units', 'designations', 'groups', 'aliases'] as const;
+const ENTRIES = Object.keys(ENTRY_COLLECTIONS) as EntryCollection[];
+/** Persons are secret altogether; addresses that moved hold nothing but addresses. */
+type Rows = Exclude<RegistryCollection, 'people' | 'redirects'>;
+const ROWS = Object.keys(REGISTRIES).filter((name) => name !== 'people' && name !== 'redirects') as Rows[];
 
 export function secretsOf(content: Content, view: AudienceView = viewFor('public', content)): Secrets {
   const collected: Secrets = { secrets: [], addresses: new Map(), publicTexts: [] };
@@ -63,8 +70,9 @@ export function secretsOf(content: Content, view: AudienceView = viewFor('public
   for (const name of ENTRIES) collectEntries(collected, content, view, name);
   for (const name of ROWS) collectRows(collected, content, view, name);
   collected.publicTexts.push(...textsIn(view.site).map(({ text }) => text));
-  for (const name of [...ENTRIES, 'units', 'designations', 'groups'] as const) {
-    for (const { id } of view[name]) if (!id.includes('/')) collected.addresses.delete(id);
+  for (const row of [...ENTRIES, ...ROWS].flatMap((name): object[] => view[name])) {
+    if ('id' in row && typeof row.id === 'string' && !row.id.includes('/'))
+      collected.addresses.delete(row.id);
   }
   return collected;
 }
@@ -73,7 +81,7 @@ function collectEntries(
   collected: Secrets,
   content: Content,
   view: AudienceView,
-  collection: (typeof ENTRIES)[number],
+  collection: EntryCollection,
 ): void {
   const { schema } = ENTRY_COLLECTIONS[collection];
   const open = new Map<string, { data: object }>(view[collection].map((entry) => [entry.id, entry]));
@@ -94,12 +102,7 @@ function collectEntries(
   }
 }
 
-function collectRows(
-  collected: Secrets,
-  content: Content,
-  view: AudienceView,
-  collection: (typeof ROWS)[number],
-): void {
+function collectRows(collected: Secrets, content: Content, view: AudienceView, collection: Rows): void {
   const idOf = (row: object) => ('id' in row ? String(row.id) : JSON.stringify(row));
   const { schema } = REGISTRIES[collection];
   const open = new Map<string, object>(view[collection].map((row) => [idOf(row), row]));
