@@ -10,6 +10,7 @@ import type { Audience } from '../domain/audience.ts';
 import { viewFor } from '../domain/audience-view.ts';
 import type { Content } from '../domain/content.ts';
 import { chinaDay } from './china-day.ts';
+import { buildSearchIndex } from './search-index.ts';
 import { PROJECT_ROOT } from './settings.ts';
 
 export interface BuildOptions {
@@ -55,17 +56,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
     ...(options.site === undefined ? {} : { QINGDAN_SITE: options.site }),
   });
   onProgress('建立检索');
-  // Pagefind is the memory peak of a large build, so it has a process of its own and few fragment files.
-  await runTool('pagefind', [
-    tool('pagefind', 'lib/runner/bin.cjs'),
-    '--site',
-    out,
-    '--force-language',
-    'zh',
-    '--max-fragments',
-    '256',
-    '--quiet',
-  ]);
+  await buildSearchIndex(out);
   await rm(snapshot, { force: true });
   return out;
 }

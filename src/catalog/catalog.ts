@@ -106,6 +106,7 @@ async function buildCatalog(): Promise<Catalog> {
     projects: projectViews,
     pages: pageViews,
     redirects: (await getCollection('redirects')).map((entry) => entry.data),
+    aliases: (await getCollection('aliases')).map((entry) => entry.data),
     registry,
     responsibility: createResponsibility(registry, taskViews),
     neighbours: (task) => {

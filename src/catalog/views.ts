@@ -2,6 +2,7 @@
 import type { Audience } from '../domain/audience.ts';
 import type { Registry } from '../domain/registry.ts';
 import type { Responsibility } from '../domain/responsibility.ts';
+import type { Alias } from '../schema/alias.ts';
 import type { List } from '../schema/list.ts';
 import type { Page } from '../schema/page.ts';
 import type { Policy } from '../schema/policy.ts';
@@ -50,6 +51,7 @@ export interface Catalog {
   projects: ProjectView[];
   pages: PageView[];
   redirects: Redirect[];
+  aliases: Alias[];
   registry: Registry;
   responsibility: Responsibility<TaskView>;
   /** The tasks before and after one, in its list. */

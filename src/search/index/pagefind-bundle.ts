@@ -1,0 +1,96 @@
+/**
+ * Records as a Pagefind bundle. Pagefind sees each record as a page of index words, weighted; the readable text
+ * then takes their place in the fragments, so that it travels once and only for the hits that are shown.
+ */
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { indexWord } from '../index-words.ts';
+import type { SearchRecord } from '../search-source.ts';
+import type { IndexedPages } from './make-files.ts';
+import { recordTokens } from './record-tokens.ts';
+
+export interface Bundle extends IndexedPages {
+  files: { name: string; bytes: Uint8Array }[];
+}
+
+/** A language without rules of its own: nothing is stemmed or segmented. */
+const LANGUAGE = 'und';
+/** More fragments than these are bundled: ten thousand small files serve nobody. */
+const MOST_FRAGMENTS = 1024;
+/** Pagefind's own interface, worker and highlighter are not used. */
+const USED =
+  /^(?:pagefind\.js|pagefind-entry\.json|pagefind\..*\.pf_meta|wasm\.unknown\.pagefind|(?:index|fragment)\/.*)$/;
+const SIGNATURE = 'pagefind_dcd';
+
+export async function makeBundle(records: readonly SearchRecord[]): Promise<Bundle> {
+  const { index, errors } = await createIndex({ maxFragments: MOST_FRAGMENTS });
+  if (index === undefined) throw new Error(errors.join('\n'));
+  try {
+    let words = 0;
+    for (const [place, record] of records.entries()) words += await addRecord(index, record, place);
+    const { files, errors: failures } = await index.getFiles();
+    if (failures.length > 0) throw new Error(failures.join('\n'));
+    return { ...withTexts(files, records), averageWords: records.length === 0 ? 0 : words / records.length };
+  } finally {
+    await close();
+  }
+}
+
+/** The number of words that the record has in the index. */
+async function addRecord(index: PagefindIndex, record: SearchRecord, place: number): Promise<number> {
+  const byWeight = new Map<number, string[]>();
+  const tokens = recordTokens(record);
+  for (const [token, weight] of tokens) {
+    byWeight.set(weight, [...(byWeight.get(weight) ?? []), indexWord(token)]);
+  }
+  const paragraphs = [...byWeight].map(
+    ([weight, words]) => `<p data-pagefind-weight="${weight}">${words.sort().join(' ')}</p>`,
+  );
+  const content = `<html lang="${LANGUAGE}"><body>${paragraphs.join('')}</body></html>`;
+  const { errors } = await index.addHTMLFile({ url: pageUrl(place), content });
+  if (errors.length > 0) throw new Error(`${record.type} ${record.id}: ${errors.join('; ')}`);
+  return tokens.size;
+}
+
+const pageUrl = (place: number) => `/${place}/`;
+
+interface Fragment {
+  url: string;
+  content: string;
+}
+
+function withTexts(
+  files: readonly IndexFile[],
+  records: readonly SearchRecord[],
+): Omit<Bundle, 'averageWords'> {
+  const pages = new Array<string>(records.length).fill('');
+  const finish = (hash: string, fragment: Fragment) => {
+    const place = Number(/^\/(\d+)\/$/.exec(fragment.url)?.[1]);
+    const record = records[place];
+    if (record === undefined) throw new Error(`Pagefind knows a page that nobody added: ${fragment.url}`);
+    pages[place] = hash;
+    return { url: `/${record.url}`, content: record.text, word_count: 0, filters: {}, meta: {}, anchors: [] };
+  };
+  const finished = files
+    .filter(({ path }) => USED.test(path))
+    .map(({ path, content }) => {
+      const hash = /^fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];
+      if (hash === undefined) return { name: path, bytes: content };
+      const read = JSON.parse(gunzipSync(content).subarray(SIGNATURE.length).toString('utf8')) as
+        | Fragment
+        | Record<string, Fragment>;
+      const written =
+        'url' in read && typeof read.url === 'string'
+          ? finish(hash, read as Fragment)
+          : Object.fromEntries(
+              Object.entries(read as Record<string, Fragment>).map(([page, one]) => [
+                page,
+                finish(page, one),
+              ]),
+            );
+      return { name: path, bytes: gzipSync(SIGNATURE + JSON.stringify(written), { level: 9 }) };
+    });
+  const lost = pages.indexOf('');
+  if (lost >= 0) throw new Error(`Pagefind has lost ${records[lost]?.type} ${records[lost]?.id}`);
+  return { files: finished, pages };
+}

@@ -1,0 +1,84 @@
+/** What a query asks: for everything of one unit, group, person or designation; or for what matches some words. */
+import { readMentions } from './mentions.ts';
+import { cutAtNames, type NamedStretch } from './names-in-text.ts';
+import type { Named, PortalIndex } from './portal-index.ts';
+import { withoutDuty, withoutQuestion } from './question-words.ts';
+import type { ReadAs } from './search-answer.ts';
+import type { ListRow } from './search-files.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { tokensOf } from './tokens.ts';
+
+export interface QueryPlan {
+  /** Everything of this one is asked for. */
+  subject?: { named: Named; typed: string; why?: ReadAs['why'] };
+  /** Only these lists count, or count more. */
+  lists: readonly ListRow[];
+  listByName: boolean;
+  number?: string;
+  /** The matter of the query, normalised. */
+  text: string;
+  segments: readonly Segment[];
+}
+
+export function planQuery(normalised: string, index: PortalIndex): QueryPlan {
+  // Names may hold a year or a number of their own, so they are tried before those are taken out.
+  const whole = subjectIn(normalised, index);
+  if (whole !== undefined) return { subject: whole, ...NO_MENTIONS, text: '', segments: [] };
+  const { rest, ...mentions } = readMentions(normalised, index);
+  const subject = rest === normalised ? undefined : subjectIn(rest, index);
+  if (subject !== undefined) return { subject, ...mentions, text: '', segments: [] };
+  const text = matterOf(rest, index);
+  return { ...mentions, text, segments: segmentsOf(text, index) };
+}
+
+const NO_MENTIONS = { lists: [], listByName: false } as const;
+
+/** The one name that a text consists of, once what only asks is taken away. */
+function subjectIn(normalised: string, index: PortalIndex): QueryPlan['subject'] {
+  const stretches = cutAtNames(joinedNames(normalised, index), index);
+  const names = stretches.filter(({ named }) => named !== undefined);
+  const matter = stretches.filter(({ named, text }) => named === undefined && !isEmpty(text));
+  const [name] = names;
+  if (name?.named !== undefined && names.length === 1 && matter.length === 0) {
+    return { named: name.named, typed: name.text };
+  }
+  if (names.length > 0) return undefined;
+  return aliasedSubject(normalised, index);
+}
+
+/** Names are printed with brackets and commas, which separate words elsewhere. */
+function joinedNames(normalised: string, index: PortalIndex): string {
+  const joined = normalised.replaceAll(' ', '');
+  return index.byName.has(joined) ? joined : normalised;
+}
+
+function aliasedSubject(normalised: string, index: PortalIndex): QueryPlan['subject'] {
+  for (const { say, means } of index.aliases) {
+    const named = index.byName.get(means[0]?.replaceAll(' ', '') ?? '')?.[0];
+    if (named === undefined || say === '' || !normalised.includes(say)) continue;
+    if (isEmpty(normalised.replace(say, ' '))) return { named, typed: say, why: 'alias' };
+  }
+  return undefined;
+}
+
+const isEmpty = (text: string) => withoutDuty(withoutQuestion(text).text).replaceAll(' ', '') === '';
+
+/** A query without its question; where it asks or names somebody, also without the words of duty. */
+function matterOf(normalised: string, index: PortalIndex): string {
+  const stretches = cutAtNames(normalised, index);
+  const stripped = stretches.map((stretch) =>
+    stretch.named === undefined ? withoutQuestion(stretch.text) : { text: stretch.text, asked: false },
+  );
+  const asks = stripped.some(({ asked }) => asked) || stretches.some(({ named }) => named !== undefined);
+  const texts = stretches.map((stretch, at) => stripped[at]?.text ?? stretch.text);
+  const bare = texts.map((text, at) => (stretches[at]?.named === undefined ? withoutDuty(text) : text));
+  const candidates = asks ? [bare, texts] : [texts];
+  const found = candidates.find((candidate) => saysSomething(candidate, stretches));
+  return (found ?? [normalised]).filter((text) => text !== '').join(' ');
+}
+
+function saysSomething(texts: readonly string[], stretches: readonly NamedStretch[]): boolean {
+  return texts.some((text, at) => stretches[at]?.named === undefined && tokensOf(text).some(isWord));
+}
+
+const isWord = (token: string) => token.length > 1;

@@ -1,0 +1,178 @@
+/** The files of the index as the planner uses them: records, names, and who is bound by what. */
+import type { AssigneeKind, Role } from '../schema/assignment.ts';
+import { normalise } from './normalise.ts';
+import { parseReadings, type Readings } from './readings.ts';
+import type { ResultType, SubjectType } from './search-answer.ts';
+import type { ListRow, NamesFile, RecordRow, RecordsFile } from './search-files.ts';
+
+export interface IndexedRecord {
+  /** Its place in the index. */
+  place: number;
+  type: ResultType;
+  id: string;
+  key: string;
+  url: string;
+  title: string;
+  list?: ListRow;
+  number?: string;
+  /** Places in `assignments`. */
+  by: readonly number[];
+  classes: readonly string[];
+  note?: string;
+  sample?: true;
+}
+
+export interface AssignmentRow {
+  role: Role;
+  kind: AssigneeKind;
+  id: string | null;
+  label: string;
+  text: string;
+}
+
+/** A unit, group, person or designation, with every name it is known by. */
+export interface Named {
+  type: SubjectType;
+  id: string;
+  key: string;
+  name: string;
+  /** As printed: the present name, short ones, former ones. */
+  names: readonly string[];
+  formerNames: readonly string[];
+  url?: string;
+  note?: string;
+  /** Of a unit: ids of designations that bind it, certainly and perhaps. */
+  member: ReadonlySet<string>;
+  perhaps: ReadonlySet<string>;
+  /** Of a group that is a unit too. */
+  unit?: string;
+}
+
+export interface PortalIndex {
+  records: readonly IndexedRecord[];
+  /** By what Pagefind calls the record. */
+  placeOf: ReadonlyMap<string, number>;
+  averageWords: number;
+  assignments: readonly AssignmentRow[];
+  named: readonly Named[];
+  /** By key. */
+  subject(key: string): Named | undefined;
+  /** Everybody who is called so, by normalised name. */
+  byName: ReadonlyMap<string, readonly Named[]>;
+  longestName: number;
+  lists: readonly ListRow[];
+  aliases: readonly { say: string; means: readonly string[] }[];
+  readings: Readings;
+}
+
+export function openIndex(names: NamesFile, records: RecordsFile): PortalIndex {
+  const named = namedIn(names);
+  const byName = new Map<string, Named[]>();
+  for (const one of named) {
+    for (const name of one.names) {
+      const key = compact(name);
+      const known = byName.get(key);
+      if (known === undefined) byName.set(key, [one]);
+      else if (!known.includes(one)) known.push(one);
+    }
+  }
+  const byKey = new Map(named.map((one) => [one.key, one]));
+  return {
+    records: recordsIn(records.records, names.lists),
+    placeOf: new Map(records.records.map(({ page }, place) => [page, place])),
+    averageWords: records.averageWords,
+    assignments: records.assignments.map(([role, kind, id, label, text]) => ({
+      role,
+      kind,
+      id,
+      label,
+      text,
+    })),
+    named,
+    subject: (key) => byKey.get(key),
+    byName,
+    longestName: Math.max(0, ...[...byName.keys()].map((name) => name.length)),
+    lists: names.lists,
+    aliases: names.aliases.map(([say = '', ...means]) => ({
+      say: normalise(say),
+      means: means.map(normalise),
+    })),
+    readings: parseReadings(names.readings),
+  };
+}
+
+/** A name as it is looked up: without anything between its characters. */
+export const compact = (name: string): string => normalise(name).replaceAll(' ', '');
+
+function recordsIn(rows: readonly RecordRow[], lists: readonly ListRow[]): IndexedRecord[] {
+  let list: ListRow | undefined;
+  return rows.map((row, place) => {
+    const type = row.type ?? 'task';
+    if (row.list !== undefined) list = lists[row.list];
+    const hasList = type === 'task' || type === 'list';
+    const id = type === 'task' ? `${list?.id}/${row.id}` : row.id;
+    return {
+      place,
+      type,
+      id,
+      key: `${type}:${id}`,
+      url: row.url ?? usualUrl(type, id),
+      title: row.title,
+      ...(hasList && list !== undefined ? { list } : {}),
+      ...(type === 'task' ? { number: row.number ?? row.id } : {}),
+      by: row.by ?? [],
+      classes: row.classes ?? [],
+      ...(row.note === undefined ? {} : { note: row.note }),
+      ...(row.sample ? { sample: true as const } : {}),
+    };
+  });
+}
+
+/** Where an entry stands unless its row says otherwise. */
+export function usualUrl(type: ResultType, id: string): string {
+  if (type === 'page') return `${id}/`;
+  return `${type === 'task' ? 'lists' : FOLDERS[type]}/${id}/`;
+}
+
+const FOLDERS: Record<Exclude<ResultType, 'task' | 'page'>, string> = {
+  unit: 'units',
+  group: 'groups',
+  person: 'people',
+  designation: 'designations',
+  project: 'projects',
+  policy: 'policies',
+  list: 'lists',
+};
+
+function namedIn(names: NamesFile): Named[] {
+  const nobody: ReadonlySet<string> = new Set();
+  const base = (type: SubjectType, row: { id: string; names: string[] }): Named => ({
+    type,
+    id: row.id,
+    key: `${type}:${row.id}`,
+    name: row.names[0] ?? row.id,
+    names: row.names,
+    formerNames: [],
+    ...(type === 'person' ? {} : { url: usualUrl(type, row.id) }),
+    member: nobody,
+    perhaps: nobody,
+  });
+  const designations = (places: readonly number[] = []) =>
+    new Set(places.map((place) => names.designations[place]?.id ?? ''));
+  return [
+    ...names.units.map((row) => ({
+      ...base('unit', row),
+      names: [...row.names, ...(row.former ?? [])],
+      formerNames: row.former ?? [],
+      note: row.kind,
+      member: designations(row.member),
+      perhaps: designations(row.perhaps),
+    })),
+    ...names.groups.map((row) => {
+      const unit = row.unit === undefined ? undefined : names.units[row.unit]?.id;
+      return { ...base('group', row), ...(unit === undefined ? {} : { unit }) };
+    }),
+    ...names.people.map((row) => base('person', row)),
+    ...names.designations.map((row) => base('designation', row)),
+  ];
+}
