@@ -61,6 +61,8 @@ async function bringListHome(unit: MyUnit | undefined): Promise<void> {
     if (part === null) return;
     for (const link of part.querySelectorAll('a')) {
       link.setAttribute('href', new URL(link.getAttribute('href') ?? '', address).href);
+      // On the unit's own page the rows below are the way for the keyboard; here are none.
+      link.removeAttribute('tabindex');
     }
     const heading = place.querySelector('a');
     if (heading !== null) {
