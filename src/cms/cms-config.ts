@@ -1,0 +1,206 @@
+/**
+ * The whole configuration of the CMS, made from the content's layout and schemas: nothing of it is written by hand
+ * twice. The same forms serve the local server and a forge; only the backend differs.
+ */
+import {
+  ENTRY_COLLECTIONS,
+  type EntryCollection,
+  REGISTRIES,
+  type RegistryCollection,
+  SITE_FILE,
+  siteSchema,
+} from '../compile/collections.ts';
+import { cmsWords } from '../text/cms-words.ts';
+import { type CmsBackend, usesReview } from './backends.ts';
+import { fieldsFromSchema } from './fields-from-schema.ts';
+import type { FormField } from './form-field.ts';
+
+/** Paths in the CMS begin here, wherever the content folder is. */
+export const CONTENT_PREFIX = 'content';
+/** How files are read and written; see entry-format.ts. */
+export const ENTRY_FORMAT = 'content-entry';
+export const REGISTRY_FORMAT = 'content-registry';
+/** The form's own field for the file name; it never reaches a file. */
+export const ENTRY_ID = 'entryId';
+
+export interface CmsConfig {
+  backend: CmsBackend;
+  locale: 'zh_Hans';
+  publish_mode: 'simple' | 'editorial_workflow';
+  media_folder: string;
+  public_folder: string;
+  slug: { encoding: 'ascii'; clean_accents: boolean };
+  show_preview_links: boolean;
+  display_url?: string;
+  collections: CmsCollection[];
+}
+
+export type CmsCollection = EntriesForm | FilesForm;
+
+interface Form {
+  name: string;
+  label: string;
+  label_singular: string;
+  description?: string;
+}
+
+export interface EntriesForm extends Form {
+  folder: string;
+  extension: 'mdx';
+  format: typeof ENTRY_FORMAT;
+  create: boolean;
+  slug: string;
+  path?: string;
+  identifier_field: string;
+  summary: string;
+  sortable_fields: string[];
+  view_filters: { name: string; label: string; field: string; pattern: string | boolean }[];
+  view_groups: { name: string; label: string; field: string }[];
+  fields: FormField[];
+}
+
+export interface FilesForm extends Form {
+  format: typeof REGISTRY_FORMAT;
+  files: { name: string; label: string; file: string; fields: FormField[] }[];
+}
+
+export interface ConfigOptions {
+  backend: CmsBackend;
+  /** Where the portal is, for the link in the header. */
+  portal?: string;
+}
+
+export function cmsConfig({ backend, portal }: ConfigOptions): CmsConfig {
+  return {
+    backend,
+    locale: 'zh_Hans',
+    publish_mode: usesReview(backend) ? 'editorial_workflow' : 'simple',
+    media_folder: `${CONTENT_PREFIX}/uploads`,
+    public_folder: 'uploads',
+    slug: { encoding: 'ascii', clean_accents: true },
+    show_preview_links: false,
+    ...(portal === undefined ? {} : { display_url: portal }),
+    collections: [
+      ...(Object.keys(ENTRY_COLLECTIONS) as EntryCollection[]).sort(tasksFirst).map(entriesForm),
+      registriesForm(),
+      siteForm(),
+    ],
+  };
+}
+
+/** Tasks are what editors come for. */
+const tasksFirst = (a: EntryCollection, b: EntryCollection) => Number(b === 'tasks') - Number(a === 'tasks');
+
+const words = cmsWords.config;
+
+function entriesForm(name: EntryCollection): EntriesForm {
+  const { title, schema } = ENTRY_COLLECTIONS[name];
+  const fields = fieldsFromSchema(schema);
+  const isTask = name === 'tasks';
+  return {
+    name,
+    label: title,
+    label_singular: title,
+    folder: `${CONTENT_PREFIX}/${name}`,
+    extension: 'mdx',
+    format: ENTRY_FORMAT,
+    create: true,
+    slug: `{{${ENTRY_ID}}}`,
+    ...(isTask ? { path: '{{list}}/{{slug}}' } : {}),
+    identifier_field: 'title',
+    summary: isTask ? '{{list}} · {{number}} · {{title}}' : '{{title}}',
+    sortable_fields: [],
+    view_filters: viewFilters(name, fields),
+    view_groups: viewGroups(name, fields),
+    fields: [entryIdField(isTask), ...fields, bodyField],
+  };
+}
+
+const entryIdField = (isTask: boolean): FormField => ({
+  name: ENTRY_ID,
+  label: words.entryId,
+  widget: 'entry-id',
+  hint: isTask ? words.taskIdHint : words.entryIdHint,
+  required: false,
+});
+
+/** Bodies are edited as they are written; what they become is shown beside. */
+const bodyField: FormField = {
+  name: 'body',
+  label: words.body,
+  widget: 'text',
+  hint: words.bodyHint,
+  required: false,
+};
+
+function viewFilters(name: EntryCollection, fields: readonly FormField[]): EntriesForm['view_filters'] {
+  const has = (field: string) => fields.some((known) => known.name === field);
+  return [
+    ...(has('visibility')
+      ? [
+          { name: 'public', label: words.publicOnly, field: 'visibility', pattern: 'public' },
+          { name: 'internal', label: words.internalOnly, field: 'visibility', pattern: 'internal' },
+        ]
+      : []),
+    ...(has('sample') ? [{ name: 'sample', label: words.samples, field: 'sample', pattern: true }] : []),
+    ...(name === 'tasks'
+      ? [{ name: 'doubtful', label: words.doubtful, field: 'view.doubt', pattern: '.' }]
+      : []),
+  ];
+}
+
+/** `view` holds what only the list of entries shows; see entry-format.ts. */
+function viewGroups(name: EntryCollection, fields: readonly FormField[]): EntriesForm['view_groups'] {
+  const titleOf = (field: string) => fields.find((known) => known.name === field)?.label ?? field;
+  if (name === 'tasks') {
+    return [
+      { name: 'list', label: titleOf('list'), field: 'list' },
+      { name: 'section', label: titleOf('section'), field: 'view.section' },
+      { name: 'group', label: titleOf('group'), field: 'view.group' },
+      { name: 'visibility', label: titleOf('visibility'), field: 'view.visibility' },
+    ];
+  }
+  return fields.some((field) => field.name === 'class')
+    ? [{ name: 'class', label: titleOf('class'), field: 'view.class' }]
+    : [];
+}
+
+function registriesForm(): FilesForm {
+  const files = (Object.keys(REGISTRIES) as RegistryCollection[]).map((name) => {
+    const { title, file, schema } = REGISTRIES[name];
+    const fields = fieldsFromSchema(schema, { rows: true });
+    const spoken = fields.find((field) => field.name === 'name') ?? fields[0];
+    const rows: FormField = {
+      name,
+      label: title,
+      label_singular: title,
+      widget: 'list',
+      default: [],
+      required: false,
+      fields,
+      summary: `{{fields.${spoken?.name}}}`,
+      collapsed: true,
+      minimize_collapsed: false,
+    };
+    return { name, label: title, file: `${CONTENT_PREFIX}/${file}`, fields: [rows] };
+  });
+  return {
+    name: 'registry',
+    label: words.registries,
+    label_singular: words.registry,
+    description: words.registriesHint,
+    format: REGISTRY_FORMAT,
+    files,
+  };
+}
+
+function siteForm(): FilesForm {
+  const file = `${CONTENT_PREFIX}/${SITE_FILE}`;
+  return {
+    name: 'site',
+    label: words.site,
+    label_singular: words.site,
+    format: REGISTRY_FORMAT,
+    files: [{ name: 'site', label: words.site, file, fields: fieldsFromSchema(siteSchema) }],
+  };
+}
