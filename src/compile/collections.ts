@@ -1,5 +1,6 @@
 /** Which files make which collection: the one table of the content folder's layout (DESIGN §3). */
 import type * as z from 'zod';
+import { WITHHELD_LIST } from '../domain/integrity/offline-material.ts';
 import { aliasSchema } from '../schema/alias.ts';
 import { designationSchema } from '../schema/designation.ts';
 import { groupSchema } from '../schema/group.ts';
@@ -62,7 +63,7 @@ export function roleOfFile(path: string): FileRole {
   const registry = REGISTRY_OF_FILE.get(path);
   if (registry !== undefined) return { kind: 'registry', registry };
   if (path === SITE_FILE) return { kind: 'site' };
-  if (/(?:^|\/)README\.md$/.test(path)) return { kind: 'ignored' };
+  if (path === WITHHELD_LIST || /(?:^|\/)README\.md$/.test(path)) return { kind: 'ignored' };
   const match = ENTRY_PATH.exec(path);
   const collection = match?.[1];
   if (match === null || collection === undefined || !Object.hasOwn(ENTRY_COLLECTIONS, collection)) {

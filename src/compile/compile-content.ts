@@ -1,9 +1,17 @@
 /** Reads and checks a whole content folder; the checker, the build and the servers all begin here. */
 import path from 'node:path';
+import type { Message } from '../diagnostics/message.ts';
+import type { Content } from '../domain/content.ts';
+import {
+  checkOfflineMaterial,
+  parseWithheldList,
+  WITHHELD_LIST,
+} from '../domain/integrity/offline-material.ts';
 import { loaderDigest, openRenderCache } from '../mdx/render-cache.ts';
-import { readContentTree } from './content-tree.ts';
+import { type ContentFile, readContentTree } from './content-tree.ts';
 import { type CompiledContent, parseContent } from './parse-content.ts';
 import { readPictureFiles } from './picture-files.ts';
+import { readStoredFiles } from './stored-files.ts';
 
 export interface CompileOptions {
   content: string;
@@ -25,9 +33,21 @@ export async function compileContent(options: CompileOptions): Promise<CompiledC
     pictures: await readPictureFiles(options.content),
   });
   cache.save();
+  const offline = await offlineMessages(options, compiled.content, tree.files);
   return {
     content: compiled.content,
-    messages: [...tree.messages, ...compiled.messages],
+    messages: [...tree.messages, ...compiled.messages, ...offline],
     files: tree.files.length,
   };
+}
+
+async function offlineMessages(
+  { content: root, project }: CompileOptions,
+  content: Content,
+  files: readonly ContentFile[],
+): Promise<Message[]> {
+  const list = parseWithheldList(files.find((file) => file.path === WITHHELD_LIST)?.text ?? '');
+  const served = path.join(project, 'public');
+  const stored = await readStoredFiles({ content: root, served, digests: list.files.length > 0 });
+  return [...list.messages, ...checkOfflineMaterial(content, stored, list.files)];
 }

@@ -33,6 +33,7 @@ export const MESSAGE_KINDS = {
   leak: '公开版里有内部内容',
   'personal-data': '公开内容里有个人信息',
   'lead-named': '公开内容写到了牵头人',
+  'offline-material': '不上网的材料放进来了',
   'document-lint': '原文可能有笔误',
   'document-head': '文件头没有看懂',
   'document-unreadable': '文档读不进来',
