@@ -14,6 +14,10 @@ export default defineConfig({
   integrations: [mdx()],
   vite: {
     build: { assetsInlineLimit: 0 },
+    plugins: [
+      // Scripts import each other relatively, but preloads of such imports would begin at the server's root.
+      { name: 'no-preloads', configEnvironment: () => ({ build: { modulePreload: false } }) },
+    ],
     define: { 'import.meta.env.QINGDAN_AUDIENCE': JSON.stringify(QINGDAN_AUDIENCE) },
   },
 });

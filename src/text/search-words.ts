@@ -9,6 +9,7 @@ export const searchWords = {
   publicHint: '可以写单位、事项、项目，也可以只写拼音首字母。',
   needsScript: '查找要用到浏览器脚本。脚本没有打开时，可以从清单和单位进去找。',
   browse: '也可以从这里进去找',
+  browseMore: (n: number) => `还有 ${n} 个`,
   busy: '正在查找……',
   failed: '查找没有成功，请检查网络后再试。',
   again: '再试一次',

@@ -1,4 +1,6 @@
 /** Every word of the interface, plain and short. Pages and components take their words from here. */
+import { searchWords } from './search-words.ts';
+
 export const words = {
   nav: {
     lists: '任务清单',
@@ -26,19 +28,7 @@ export const words = {
   homeCrumb: '首页',
   unknown: '待补充',
   sample: '示例',
-  search: {
-    label: '查单位、事项、组室',
-    button: '查找',
-    title: '查找',
-    needsScript: '查找要用到浏览器脚本。脚本没有打开时，可以从清单和单位进去找。',
-    empty: '输入单位、事项或几个关键字。',
-    busy: '正在查找……',
-    none: '没有找到',
-    count: (query: string, n: number) =>
-      n === 0 ? `没有找到“${query}”` : `“${query}”：${n} 条${n > 20 ? '，先列 20 条' : ''}`,
-    failed: '查找没有成功，请刷新页面再试。',
-    more: '再看一些',
-  },
+  search: searchWords,
   home: {
     latest: '最近更新',
     newTasks: (n: number) => `${n} 项任务`,

@@ -60,7 +60,7 @@ test('renamed and differently spelt bodies are one page', async () => {
 
 test('search shows hits while typing and opens one', async () => {
   await page.goto(internal.url);
-  await page.getByRole('searchbox').fill('农村电影');
+  await page.getByRole('combobox').fill('农村电影');
   await page.keyboard.press('Enter');
   await page.waitForSelector('#search-results[data-state=done] li');
   await page.locator('#search-results a').first().click();

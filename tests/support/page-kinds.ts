@@ -10,8 +10,11 @@ export interface PageKind {
   audiences: readonly Audience[];
   /** What must be there before the page is looked at. */
   ready?: string;
+  /** What is typed into the question box first. */
+  typed?: string;
 }
 
+const RESULTS = '#search-results[data-state=done] [data-result]';
 const INTERNAL: readonly Audience[] = ['internal'];
 
 const KINDS: readonly (Omit<PageKind, 'audiences'> & { audiences?: readonly Audience[] })[] = [
@@ -37,11 +40,10 @@ const KINDS: readonly (Omit<PageKind, 'audiences'> & { audiences?: readonly Audi
   { name: 'project', path: 'projects/ai-lifa/' },
   { name: 'project-sample', path: 'projects/sample-cunkou-lifa/' },
   { name: 'search', path: 'search/' },
-  {
-    name: 'search-results',
-    path: 'search/?q=电影',
-    ready: '#search-results[data-state=done] li',
-  },
+  { name: 'search-results', path: 'search/?q=电影', ready: RESULTS },
+  { name: 'search-complete', path: 'search/?q=治安镇', ready: RESULTS },
+  { name: 'search-near', path: 'search/?q=公积金提取', ready: RESULTS },
+  { name: 'search-suggestions', path: '', typed: '宣传', ready: '#q-options [role=option]' },
   { name: 'about', path: 'about/' },
   { name: 'help', path: 'help/', audiences: INTERNAL },
   { name: 'open-data', path: 'open-data/' },
@@ -56,7 +58,7 @@ export const kindsFor = (audience: Audience): readonly PageKind[] =>
 
 export async function openKind(page: Page, root: string, kind: PageKind): Promise<void> {
   await page.goto(root + kind.path, { waitUntil: 'load' });
-  if (kind.ready !== undefined && (await page.evaluate('document.documentElement.className')) === 'js') {
-    await page.waitForSelector(kind.ready);
-  }
+  if ((await page.evaluate('document.documentElement.className')) !== 'js') return;
+  if (kind.typed !== undefined) await page.locator('#q').pressSequentially(kind.typed);
+  if (kind.ready !== undefined) await page.waitForSelector(kind.ready);
 }

@@ -5,10 +5,8 @@ import { element } from './ui-element.ts';
 
 const SHOWN = 6;
 
-export interface FacetNames {
-  /** Words for the values of a facet that come without them. */
-  (name: FacetName, value: FacetValue): string;
-}
+/** Words for the values of a facet that come without them. */
+export type FacetNames = (name: FacetName, value: FacetValue) => string;
 
 export function facetFields(facets: readonly Facet[], nameOf: FacetNames): HTMLElement[] {
   return facets.map(({ name, values }) => {

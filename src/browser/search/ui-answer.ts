@@ -1,0 +1,106 @@
+/** The part of the search page that shows an answer. */
+import type { FacetName, FacetValue, SearchAnswer, Subject } from '../../search/search-answer.ts';
+import { searchWords } from '../../text/search-words.ts';
+import { type Asked, countFilters } from './ui-address.ts';
+import { answerWords } from './ui-answer-words.ts';
+import { element } from './ui-element.ts';
+import { facetFields } from './ui-facets.ts';
+import { answerLists, type UrlOf } from './ui-rows.ts';
+
+const STEP = 20;
+
+export interface AnswerPlaces {
+  answer: HTMLElement;
+  heading: HTMLElement;
+  notes: HTMLElement;
+  facets: HTMLDetailsElement;
+  results: HTMLElement;
+  more: HTMLElement;
+}
+
+export interface AnswerActions {
+  urlOf: UrlOf;
+  showMore(limit: number): void;
+  clearFilters(): void;
+}
+
+export function showAnswer(
+  answer: SearchAnswer,
+  asked: Asked,
+  places: AnswerPlaces,
+  actions: AnswerActions,
+): string {
+  const filtered = countFilters(asked.filters) > 0;
+  const { heading, notes } = answerWords(answer, filtered);
+  places.answer.hidden = false;
+  places.heading.textContent = heading;
+  places.notes.replaceChildren(
+    ...notes.map((note) => element('p', {}, note)),
+    ...(answer.subject === undefined ? [] : [aboutSubject(answer.subject, answer.kind, actions.urlOf)]),
+  );
+  places.results.replaceChildren(...(answer.total === 0 ? [] : answerLists(answer, actions.urlOf)));
+  showMore(answer, places.more, actions);
+  showFacets(answer, asked, places.facets, actions);
+  return [heading, ...notes].join('。');
+}
+
+function aboutSubject(subject: Subject, kind: SearchAnswer['kind'], urlOf: UrlOf): HTMLElement {
+  const { type, id, name, url } = subject;
+  const w = searchWords.results;
+  const page =
+    url === undefined ? undefined : element('a', { class: 'button', href: urlOf(url) }, w.openSubject(name));
+  const all =
+    kind === 'complete-list'
+      ? undefined
+      : element('a', { class: 'button', href: `?${new URLSearchParams({ q: name })}` }, w.allOfSubject(name));
+  return element('p', { class: 'buttons', 'data-subject': `${type}:${id}` }, page, all);
+}
+
+function showMore(answer: SearchAnswer, place: HTMLElement, actions: AnswerActions): void {
+  const { hits, total } = answer;
+  const left = total - hits.length;
+  place.hidden = hits.length === 0 || left <= 0;
+  if (place.hidden) return;
+  const button = element(
+    'button',
+    { type: 'button', class: 'button' },
+    searchWords.results.more(Math.min(STEP, left)),
+  );
+  button.addEventListener('click', () => actions.showMore(hits.length + STEP));
+  const shown = element('span', { class: 'muted' }, searchWords.results.shown(hits.length, total));
+  place.replaceChildren(button, shown);
+}
+
+function showFacets(
+  { facets }: SearchAnswer,
+  { filters }: Asked,
+  place: HTMLDetailsElement,
+  actions: AnswerActions,
+): void {
+  const chosen = countFilters(filters);
+  const opened = [...place.querySelectorAll<HTMLElement>('fieldset details[open]')].map(facetOf);
+  const clear = element('button', { type: 'button', class: 'button' }, searchWords.facets.clear);
+  clear.addEventListener('click', actions.clearFilters);
+  const names = JSON.parse(place.dataset['names'] ?? '{}') as Record<string, string>;
+  const fields = facetFields(facets, (name, value) => valueName(name, value, names));
+  for (const field of fields) {
+    const details = field.querySelector('details');
+    if (details !== null) details.open = opened.includes(facetOf(details));
+  }
+  const summary = chosen === 0 ? searchWords.facets.title : searchWords.facets.chosen(chosen);
+  if (place.childElementCount === 0) place.open = isBeside(place);
+  place.hidden = facets.length === 0 && chosen === 0;
+  place.replaceChildren(element('summary', {}, summary), ...fields, ...(chosen === 0 ? [] : [clear]));
+}
+
+/** Where choices stand above the results instead, they begin folded. */
+const isBeside = (place: HTMLElement): boolean =>
+  place.parentElement !== null &&
+  getComputedStyle(place.parentElement).gridTemplateColumns.trim().includes(' ');
+
+const facetOf = (within: HTMLElement) => within.closest('fieldset')?.dataset['facet'];
+
+function valueName(name: FacetName, value: FacetValue, names: Record<string, string>): string {
+  if (name === 'type') return searchWords.types[value.value as keyof typeof searchWords.types] ?? value.name;
+  return names[`${name}:${value.value}`] ?? value.name;
+}
