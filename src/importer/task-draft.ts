@@ -8,6 +8,7 @@ import type { ParsedItem } from './parse/parsed-list.ts';
 import { withheldPhrasesIn } from './parse/withheld.ts';
 import { proposeTitle } from './propose-title.ts';
 import { inDigits } from './task-ids.ts';
+import { timeLimitsIn } from './time-limits.ts';
 
 export interface TaskDraft {
   /** The file name, unpadded; a repeated number gets `-b`, `-c`. */
@@ -24,6 +25,8 @@ export interface TaskDraft {
   support: Assignment[];
   /** Words that send the reader to material which is handed over in person. */
   withheld: string[];
+  /** `完成时限：6月底前` */
+  timeLimits: string[];
   /** SHA-256 of `text`. */
   hash: string;
   line: number;
@@ -49,6 +52,7 @@ export async function draftTask(
     text,
     ...roles,
     withheld: [...withheldInBrackets(brackets), ...withheldPhrasesIn(text)],
+    timeLimits: timeLimitsIn(item.segments),
     hash: await sha256(text),
     line: item.line,
   };

@@ -7,16 +7,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { textOfItem } from '../../src/importer/item-text.ts';
+import { draftList, type ListDraft } from '../../src/importer/list-draft.ts';
 import { findObligations, readsAsReport } from '../../src/importer/obligations/find-obligations.ts';
 import type { ProposedObligation } from '../../src/importer/obligations/proposal.ts';
 import { readHead } from '../../src/importer/parse/document-head.ts';
 import { parseList } from '../../src/importer/parse/parse-list.ts';
+import { proposedObligations } from '../../src/importer/plan/proposed-obligations.ts';
+import { readDocument } from '../../src/importer/read/read-document.ts';
 import { readText } from '../../src/importer/read/text.ts';
+import { makeRegistry } from '../support/make-registry.ts';
+import { xlsxFromRows } from '../support/office-files.ts';
 import { table } from './numbers.ts';
 
 export const OBLIGATIONS_USAGE = `  obligations [DOCUMENT …]   recall and precision of the rules that find obligations
           DOCUMENT      a list as text whose answers stand in tests/fixtures/obligations/
-          Without one: the sentences that no rule was tuned on
+          Without one: the sentences that no rule was tuned on, and the documents of other offices
           --differences every answer that was missed, every proposal too many, every field that differs`;
 
 const SHEETS = path.join(import.meta.dirname, '../fixtures/obligations');
@@ -31,13 +36,15 @@ export interface Marked {
   text: string;
   answers: Answer[];
   report?: boolean;
+  /** What the importer proposes for the whole item; without it, what the rules find in the text. */
+  proposals?: ProposedObligation[];
 }
 
 export async function benchObligations(args: string[]): Promise<void> {
   const documents = args.filter((arg) => !arg.startsWith('-'));
   const runs: [string, Marked[]][] =
     documents.length === 0
-      ? [['sentences that no rule was tuned on', markedSentences('held-out.yml')]]
+      ? [['sentences that no rule was tuned on', markedSentences('held-out.yml')], ...(await markedOffices())]
       : documents.map((file) => [path.basename(file), markedDocument(file)]);
   for (const [name, marked] of runs) {
     const score = scoreOf(marked);
@@ -84,6 +91,42 @@ function markedDocument(file: string): Marked[] {
   );
 }
 
+/** Invented documents in the styles of other offices, each with its answers; a table is given as rows. */
+export async function markedOffices(): Promise<[name: string, marked: Marked[]][]> {
+  const folder = path.join(SHEETS, 'offices');
+  return Promise.all(
+    readdirSync(folder).map(async (name): Promise<[string, Marked[]]> => {
+      const sheet = parse(readFileSync(path.join(folder, name), 'utf8')) as OfficeSheet;
+      const draft = await draftOf(sheet);
+      const proposals = proposedObligations(draft);
+      return [
+        name.replace(/\.yml$/, ''),
+        draft.tasks.map((task) => ({
+          place: task.number,
+          text: task.text,
+          answers: sheet.items[task.number] ?? [],
+          proposals: proposals(task),
+        })),
+      ];
+    }),
+  );
+}
+
+interface OfficeSheet {
+  document?: string;
+  rows?: (string | number)[][];
+  items: Record<string, Answer[]>;
+}
+
+async function draftOf({ document, rows }: OfficeSheet): Promise<ListDraft> {
+  const read =
+    rows === undefined
+      ? await readDocument('list.txt', new TextEncoder().encode(document))
+      : await readDocument('list.xlsx', await xlsxFromRows(rows));
+  if ('refusal' in read) throw new Error(read.refusal.what);
+  return draftList('list', parseList(read.document), makeRegistry({}));
+}
+
 interface Sheet {
   title?: string;
   items?: Record<string, Answer[]>;
@@ -111,8 +154,8 @@ export interface Score {
 
 export function scoreOf(marked: readonly Marked[]): Score {
   const score: Score = { answers: 0, proposals: 0, found: 0, whole: 0, fields: {}, differences: [] };
-  for (const { place, text, answers, report } of marked) {
-    const proposals = findObligations(text, report === undefined ? {} : { report });
+  for (const { place, text, answers, report, proposals: whole } of marked) {
+    const proposals = whole ?? findObligations(text, report === undefined ? {} : { report });
     const left = new Set(proposals);
     score.answers += answers.length;
     score.proposals += proposals.length;

@@ -41,14 +41,15 @@ export function findAmounts(clause: string): Amount[] {
       return [];
     const max = pair?.[1] ?? high?.value ?? null;
     const name = (high ?? low).unit;
+    const tenth = unit === '成' && max === null ? tenthAfter(clause, match.end) : undefined;
     const { op, phrase } = compared(clause, match);
     return [
       {
         start: match.start,
-        end: match.end,
+        end: tenth === undefined ? match.end : match.end + 1,
         phrase,
         op: max === null ? op : 'range',
-        value,
+        value: tenth === undefined ? value : Math.round(value * 10 + tenth) / 10,
         max,
         unit: name,
         kind: unitKind(name),
@@ -57,6 +58,12 @@ export function findAmounts(clause: string): Amount[] {
       },
     ];
   });
+}
+
+/** 九成五 is 9.5 成. */
+function tenthAfter(clause: string, at: number): number | undefined {
+  const tenth = '一二三四五六七八九'.indexOf(clause[at] ?? ' ');
+  return tenth === -1 ? undefined : tenth + 1;
 }
 
 /** 1万名 is 10,000 名; 20万元 stays 20 万元. */

@@ -1,4 +1,5 @@
 /** Walks through an item's clauses and puts what the rules find in them together as proposals. */
+import type { Amount } from './amounts.ts';
 import { type Clause, readSentences, type Sentence } from './clauses.ts';
 import { isCondition } from './conditions.ts';
 import { type Context, type Held, sourceOf, type TensedSentence, tellsResults } from './context.ts';
@@ -8,6 +9,7 @@ import type { Period, ProposedObligation } from './proposal.ts';
 import { readClause, type TextViews } from './reading.ts';
 import { isBody } from './subjects.ts';
 import { leadInOf, ofLeadIn, ofLeadTimes, ofPeriodsAndWindows } from './time-proposals.ts';
+import { CYCLE } from './windows.ts';
 
 export function assemble(views: TextViews, sentences: readonly TensedSentence[]): ProposedObligation[] {
   const found: ProposedObligation[] = [];
@@ -95,7 +97,9 @@ function ofClause(context: Context): ProposedObligation[] {
     if (held.lead !== null) held.lead.used = true;
     return numbers;
   }
-  if (tellsResults(context) || amounts.some((amount) => isCondition(context.words, amount))) return [];
+  if (tellsResults(context)) return [];
+  const conditions = amounts.filter((amount) => isCondition(context.words, amount));
+  if (conditions.length > 0) return saysWhenBefore(context, conditions) ? ofPeriodsAndWindows(context) : [];
   if (leads.length > 0) return ofLeadTimes(context);
   const lead = leadInOf(context);
   if (lead !== undefined) {
@@ -107,6 +111,12 @@ function ofClause(context: Context): ProposedObligation[] {
   held.lead.used = true;
   return ofLeadIn(context, held.lead);
 }
+
+/** 年底前收入10万元以下的村全部清零: the day is asked of whoever the condition describes. */
+const saysWhenBefore = ({ periods, windows, words }: Context, [first]: readonly Amount[]): boolean =>
+  periods.length === 0 &&
+  !/的$/.test(words) &&
+  windows.some(({ name, end }) => end <= (first?.start ?? 0) && name !== CYCLE && !/^within/.test(name));
 
 const HANDS_IN =
   /^(?:并|及时|按时|同时|统一|[^，向]{2,6}(?=报|向))*(?:报|上报|呈报|提交|经|向[^，]*(?:报送|报告|报备|备案|提交)$)/;

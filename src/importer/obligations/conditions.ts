@@ -75,7 +75,7 @@ export function isCondition(clause: string, amount: Amount): boolean {
 
 /** 对12个乡镇开展督查, 由3名干部组成, 成为2个试点. */
 const COUNTED_BEFORE =
-  /(?:对|向|由|为|从|把|将|及|这|该|组成|涵盖|覆盖|涉及|包括|围绕|聚焦|针对|按照|按|根据|依托|依据|作为|成为|列入|属于|分为?|是|获得?|占|总投资|投资|建筑|占地|面积|用地|规模|带动|共)\s*$/;
+  /(?:对|向|由|为|从|把|将|及|这|该|组成|涵盖|覆盖|涉及|包括|围绕|聚焦|针对|按照|按|根据|依托|依据|作为|成为|列入|属于|分为?|(?<![一二三四五六七八九十])是|获得?|占|总投资|投资|建筑|占地|面积|用地|规模|带动|共)\s*$/;
 
 export const isCounted = (clause: string, amount: Amount): boolean =>
   amount.op === null && COUNTED_BEFORE.test(clause.slice(0, amount.start));

@@ -48,7 +48,7 @@ export const isPast = ({ sentence, clause, words }: Context): boolean =>
 
 /** Results ask for nothing, unless the clause itself says that something is to be done. */
 export const tellsResults = (context: Context): boolean =>
-  (isPast(context) || /(?<![为除])了/.test(context.words)) && !demands(context.words);
+  (isPast(context) || /(?<![为除不])了(?![解结断])/.test(context.words)) && !demands(context.words);
 
 export const sourceOf = ({ source }: Reading, span: Span | undefined): string | null =>
   span === undefined ? null : source.slice(span.start, span.end);

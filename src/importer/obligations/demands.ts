@@ -2,7 +2,7 @@
 import type { Amount } from './amounts.ts';
 import { isCondition, isCounted } from './conditions.ts';
 import { demands } from './tense.ts';
-import { mayBeNoun, opensWithATarget, opensWithAVerb, setsATarget, setsUp } from './verbs.ts';
+import { mayBeNoun, opensWithATarget, opensWithAVerb, setsATarget, setsUp, worksOn } from './verbs.ts';
 
 export interface Setting {
   clause: string;
@@ -18,6 +18,8 @@ export interface Setting {
   alongside: boolean;
   /** The row of a table or list of targets. */
   row: boolean;
+  /** Nothing of the clause follows the amount. */
+  ends: boolean;
   /** The words from the amount before it, or from the start of the clause. */
   before: string;
 }
@@ -38,7 +40,7 @@ export function isAsked(amount: Amount, setting: Setting): boolean {
 
 /** 覆盖率100%; but not 占年度计划的66.7%. */
 const isRate = (before: string): boolean =>
-  /(?:率|比例|占比|比重|度|面|增长|提高|提升|下降|降低|增幅|增速|实现)(?:为|保持|要|应|力争|确保|均|要求)?\s*$/.test(
+  /(?:率|比例|占比|比重|度|面|增长|提高|提升|下降|降低|增幅|增速|实现)(?:为|保持|稳定|维持|要|应|须|力争|确保|均|都|要求|在|达|到)*\s*$/.test(
     before,
   );
 
@@ -74,5 +76,9 @@ function isBareDemand(amount: Amount, setting: Setting): boolean {
   if (amount.kind === 'times') return demanded;
   // 治理二期 names a stage.
   if (amount.unit === '期' && amount.chinese) return false;
-  return opensWithATarget(words) || (setting.alongside && opensWithAVerb(words));
+  return (
+    opensWithATarget(words) ||
+    (setting.alongside && opensWithAVerb(words)) ||
+    (setting.ends && !amount.chinese && (setsATarget(words) || worksOn(words)))
+  );
 }

@@ -3,6 +3,7 @@
  * They are blanked before any other rule reads the text.
  */
 import { blankOut, matchesOf, type Span } from './span.ts';
+import { UNIT } from './units.ts';
 
 interface LookAlike {
   name: string;
@@ -39,7 +40,7 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
   {
     name: 'hotline',
     example: '12345',
-    pattern: /(?<!\d)(?:12\d{3}|96\d{3,4}|110|119|120)(?!\d|\s*(?:个|名|人|场|次|家|户|条|篇))/g,
+    pattern: re(`(?<!\\d)(?:12\\d{3}|96\\d{3,4}|110|119|120)(?![\\d.百千万亿余多]|\\s*${UNIT})`),
   },
   { name: 'round the clock', example: '24小时', pattern: /24小时(?!内|之内|以内)/g, hidesTime: true },
   { name: 'office hours', example: '8小时以外', pattern: /8小时(?=工作日|以外|内外|之外)/g },
@@ -116,7 +117,11 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
       /一(?:人|户|村|乡|镇|县|校|企|业|事|案|件|站|所|支部|地|街|居|社区|项目|馆|园|队)一(?!次)[\u4e00-\u9fff]{1,2}/g,
   },
   { name: 'day of a month', example: '12月4日', pattern: /(?<=\d月)\d{1,2}日/g },
-  { name: 'hundred of whom', example: '每百户', pattern: /(?<=每)(?:\d{1,5}|[百千万])(?=[户人名])/g },
+  {
+    name: 'hundred of whom',
+    example: '每百户',
+    pattern: /(?<=每)(?:\d{1,5}|[百千万])(?=[户人名位张亩台辆头])/g,
+  },
   { name: 'rank', example: '前10名', pattern: re(`(?:前|后|末|倒数|排名)\\s*${N}\\s*(?:名|位|强)`) },
   {
     name: 'points of a score',

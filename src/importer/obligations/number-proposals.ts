@@ -12,7 +12,7 @@ import type { Span } from './span.ts';
 import { findSubject } from './subjects.ts';
 import type { UnitKind } from './units.ts';
 import { opensWithAVerb, setsATarget, setsUp } from './verbs.ts';
-import { joinWindows } from './windows.ts';
+import { CYCLE, joinWindows } from './windows.ts';
 
 export function ofNumbers(context: Context): ProposedObligation[] {
   const asked = askedAmounts(context);
@@ -43,7 +43,10 @@ function askedAmounts(context: Context): Amount[] {
       demanded: sentence.demands,
       past: isPast(context),
       bound: isBound(context, amount),
-      continues: follows || (next && before.startsWith('、')),
+      continues: follows || (next && (before.startsWith('、') || before === '')),
+      ends:
+        /^[■）\s]*$/.test(words.slice(amount.phrase.end)) ||
+        /^[■）\s]*、/.test(words.slice(amount.phrase.end)),
       alongside: held.numbered,
       row,
       before,
@@ -59,7 +62,7 @@ function askedAmounts(context: Context): Amount[] {
 const opening = ({ who, words }: Context, amount: Amount): number =>
   who !== undefined && who.end <= amount.start
     ? who.end
-    : (/^(?:全[县旗市区镇乡村])?/.exec(words)?.[0].length ?? 0);
+    : (/^(?:[一二三四五六七八九十]+是)?(?:全[县旗市区镇乡村])?/.exec(words)?.[0].length ?? 0);
 
 /** Something says how often, when or for each of whom. */
 function isBound({ periods, windows, held, clause, words }: Context, amount: Amount): boolean {
@@ -79,8 +82,7 @@ function ofNumber(
   const { held, leads } = context;
   const windows = joinWindows(context.words, context.windows, LONGEST_QUOTE);
   const proposal = draft(context, piece, piece, amount);
-  const window =
-    windows.findLast(({ start }) => start < amount.start) ?? windows.find(({ start }) => start < piece.end);
+  const window = windowOf(context, windows, amount, piece);
   const leadWindow = held.lead === null || held.lead.weak ? null : held.lead.window;
   const op = amount.op ?? '=';
   const asTimes =
@@ -97,9 +99,18 @@ function ofNumber(
   };
 }
 
+/** Its own, or what holds for it from before, unless its own words say how often. */
+function windowOf({ periods }: Context, windows: readonly Span[], amount: Amount, piece: Span) {
+  const own = windows.filter(({ start }) => start >= piece.start && start < piece.end);
+  const near = own.findLast(({ start }) => start < amount.start) ?? own[0];
+  if (near !== undefined) return near;
+  const saysHowOften = periods.some(({ start }) => start >= piece.start && start < piece.end);
+  return saysHowOften ? undefined : windows.findLast(({ start }) => start < amount.start);
+}
+
 /** 党政办10条、文化站2条: every piece of a row names its own, or none does. */
 function rowNames({ row, source, words }: Context, pieces: readonly Span[]): string[] | undefined {
-  if (!row) return undefined;
+  if (!row && pieces.length < 2) return undefined;
   const names = pieces.flatMap(({ start, end }) => {
     const who = findSubject(words.slice(start, end));
     return who === undefined ? [] : [source.slice(start + who.start, start + who.end)];
@@ -137,19 +148,24 @@ const MEASURED_AGAIN: ReadonlySet<UnitKind> = new Set(['times', 'share', 'score'
 
 /** 2次/年 after the number, the nearest mention before it, or what holds for the clause. */
 function periodOf(context: Context, amount: Amount, piece: Span): Period | null {
-  const { periods, held } = context;
+  const { periods, windows, held } = context;
   const own =
     periods.find(({ start }) => start === amount.phrase.end) ??
     periods.findLast(({ start }) => start < amount.start) ??
     periods.find(({ start }) => start < piece.end);
-  return own?.period ?? held.lead?.period ?? everyOfBefore(context, amount) ?? held.within;
+  const within = windows.some(({ name }) => name === CYCLE) ? null : held.within;
+  return own?.period ?? held.lead?.period ?? everyOfBefore(context, amount) ?? within;
 }
+
+const GOES_ON = /^(?:$|每次|单次|时间|时长|总时长|累计|其中|学习|集中|培训|全年|人均)|时长|时间/;
 
 /** 每月学习不少于1次，参学率不低于90%; but not 每月…，打造品牌2个 nor 每班次…, which counts by itself. */
 function everyOfBefore({ held, clause, words, source, windows }: Context, amount: Amount): Period | null {
   if (held.every === null || held.every.segment !== clause.segment) return null;
   if (windows.some(({ start }) => source.startsWith('每', start))) return null;
   const { period, unit } = held.every;
+  // 每月不少于1次，食品留样不少于48小时: what has a name of its own is measured by itself.
+  if (amount.kind === 'duration' && !GOES_ON.test(words.slice(0, amount.phrase.start))) return null;
   const per = findPer(words, amount.start);
   const another = per !== undefined && /^每(?!人|名)/.test(source.slice(per.start, per.end));
   const again =

@@ -26,7 +26,11 @@ const WORK =
   '(?:调度|研判|会商|通报|统计|报告|例会|督查|督导|检查|巡查|小结|总结|汇总|评比|评议|评估|考核|排名|晾晒|点评|推送|分析|盘点|公示|公布|研究|交流|测试|碰头|督办|推进|更新|点名|清零|对账|会诊|讲评|复盘|反馈|跟踪|监测|排查|巡检|自查|走访|考评|通气|汇报|报(?!纸|刊|社|道)|清(?!洁|理)|结(?!合|果|构)|评(?!选))';
 /** 日调度、周研判、月会商 also without 、 between. */
 const AFTER_A_MARK = `(?<=^|[、，。；“”（+行实持立展]|[和与及]|${WORK})`;
-const AGAIN = '(?:要|至少|不少于|不得少于|不低于)?(?:开展|组织|安排)?(?:[一两二三四\\d]+[次回])';
+const LEAST = '(?:至少|最少|不少于|不得少于|不低于)';
+const AGAIN = `(?:要|得|须)?${LEAST}?(?:开展|组织|安排|召开|举办|办|搞|开|上|讲|去|走|打|联系|走访|看望)?${LEAST}?(?:[一两二三四五六\\d]+[次回遍趟场节堂期])`;
+/** 一年服务不少于1500小时 */
+const MEASURED = `(?:${AGAIN}|[\\u4e00-\\u9fff]{0,4}(?:${LEAST}|不超过))`;
+const ONE_OF_MANY = '(?<![近过前上下这那每村户校县镇乡\\d十])';
 const NOT_A_MEASURE = '(?![次回遍轮个名条篇件场期堂节课人支项天日])';
 
 const re = (source: string) => new RegExp(source, 'g');
@@ -36,7 +40,7 @@ export const PERIOD_RULES: readonly Rule[] = [
     period: 'day',
     kind: 'every',
     example: '每日',
-    pattern: /每(?:个)?工作日|每[日天](?!益)|逐日|按日(?!期|程)|日均/g,
+    pattern: /每(?:个)?工作日|每[日天](?!益)|每[晚夜早](?![会报])|逐日|按日(?!期|程)|日均/g,
   },
   {
     period: 'week',
@@ -58,7 +62,7 @@ export const PERIOD_RULES: readonly Rule[] = [
     kind: 'every',
     example: '每次',
     pattern:
-      /每(?:一)?次(?!数)|每逢|随时(?=报告|报送|上报|会商|调度|通报|研判|分析|汇报|报|召开|组织|开展|处置)/g,
+      /每(?:一)?次(?!数)|每逢|随时(?=报告|报送|上报|会商|调度|通报|研判|分析|汇报|报|召开|组织|开展|处置|公开|公示|更新|整改|接待|受理|办理|响应|补)/g,
   },
   { period: 'day', kind: 'every', example: '/天', pattern: /\/[天日]/g },
   { period: 'week', kind: 'every', example: '/周', pattern: /\/周/g },
@@ -66,12 +70,27 @@ export const PERIOD_RULES: readonly Rule[] = [
   { period: 'quarter', kind: 'every', example: '/季度', pattern: /\/季(?:度)?/g },
   { period: 'half-year', kind: 'every', example: '/半年', pattern: /\/半年/g },
   { period: 'year', kind: 'every', example: '/年', pattern: /\/年(?:度)?/g },
-  { period: 'day', kind: 'every', example: '一天', pattern: re(`一[天日](?=${AGAIN})`) },
-  { period: 'week', kind: 'every', example: '一周', pattern: re(`一(?:周|个?星期)(?=${AGAIN})`) },
-  { period: 'month', kind: 'every', example: '一月', pattern: re(`一(?:个)?月(?=${AGAIN})`) },
-  { period: 'quarter', kind: 'every', example: '一季度', pattern: re(`一(?:个)?季(?:度)?(?=[一二两三]次)`) },
+  { period: 'day', kind: 'every', example: '一天', pattern: re(`${ONE_OF_MANY}一[天日](?=${MEASURED})`) },
+  {
+    period: 'week',
+    kind: 'every',
+    example: '一周',
+    pattern: re(`${ONE_OF_MANY}一(?:周|个?星期)(?=${MEASURED})`),
+  },
+  {
+    period: 'month',
+    kind: 'every',
+    example: '一月',
+    pattern: re(`${ONE_OF_MANY}一(?:个)?月(?=${MEASURED})`),
+  },
+  {
+    period: 'quarter',
+    kind: 'every',
+    example: '一季度',
+    pattern: re(`${ONE_OF_MANY}一(?:个)?季(?:度)?(?=${AGAIN})`),
+  },
   { period: 'half-year', kind: 'every', example: '半年', pattern: re(`(?<![上下每])半年(?=${AGAIN})`) },
-  { period: 'year', kind: 'every', example: '一年', pattern: re(`一年(?=${AGAIN})`) },
+  { period: 'year', kind: 'every', example: '一年', pattern: re(`${ONE_OF_MANY}一年(?=${MEASURED})`) },
   { period: 'week', kind: 'every', example: '周周', pattern: /周周(?=有|[\u4e00-\u9fff])/g },
   { period: 'month', kind: 'every', example: '月月', pattern: /月月(?=有|[\u4e00-\u9fff])/g },
   { period: 'quarter', kind: 'every', example: '季季', pattern: /季季(?=有|[\u4e00-\u9fff])/g },
@@ -116,7 +135,7 @@ export const PERIOD_RULES: readonly Rule[] = [
     kind: 'every',
     times: 1,
     example: '每年一',
-    pattern: re(`(?:每|一)年一${NOT_A_MEASURE}(?=(?:${WORK}|主题|届|考))`),
+    pattern: re(`(?:每|(?<![\\d十百])一)年一${NOT_A_MEASURE}(?=[\\u4e00-\\u9fff])(?!度)`),
   },
 
   {
@@ -132,7 +151,7 @@ export const PERIOD_RULES: readonly Rule[] = [
     kind: 'within',
     example: '本年度',
     pattern:
-      /本年度|年度(?=人均|培训|累计|至少|不少于|集中学习)|本年(?!度)|当年(?!底|末)|年度内|(?<![\d一二两三四五六七八九十])年内|全年|今年(?!以来)(?=[^，。；]{0,30}(?:要|应|须|力争|计划|拟|将|至少|不少于|不低于|确保|争取))|20\d\d年度|年人均|人均年/g,
+      /本年度|年度(?=人均|培训|累计|至少|不少于|集中学习)|本年(?!度)|当年(?!底|末)|年度内|(?<![\d一二两三四五六七八九十])年内|全年|今年(?=再|新(?![春年时型])|还要|继续新)|今年(?!以来)(?=[^，。；]{0,30}(?:要|应|须|力争|计划|拟|将|至少|不少于|不低于|确保|争取))|20\d\d年度|年人均|人均年/g,
   },
   { period: 'quarter', kind: 'within', example: '本季度', pattern: /本季度|当季/g },
   { period: 'month', kind: 'within', example: '本月', pattern: /本月|当月/g },

@@ -7,6 +7,9 @@ const APPROVAL = '备案|审批|审核|审定|审查|审阅|批准|批复|同意
 const BRACKET = '(?:（[^）]{1,30}）)?';
 const NAME = '[^，。；：、\\d■“”\\s]';
 
+/** 向村民代表会议述职 */
+const ASSEMBLY = '(?:大会|代表会议|代表会|常委会|全会|全委会|议事会)';
+
 export const RECIPIENT_RULES: readonly { name: string; example: string; pattern: RegExp }[] = [
   {
     name: 'report to',
@@ -15,6 +18,11 @@ export const RECIPIENT_RULES: readonly { name: string; example: string; pattern:
       `向(${NAME}{0,34}?(?:${BODY_END})${BRACKET})(?:书面|及时|专题|统一|集中|分别|定期|进行一次|进行)*(?:${FORMAL})`,
       'g',
     ),
+  },
+  {
+    name: 'answer to an assembly',
+    example: '向村民代表会议述职',
+    pattern: new RegExp(`向(${NAME}{0,20}?${ASSEMBLY})(?:书面|专题|定期|进行)*(?:述职|报告|汇报|通报)`, 'g'),
   },
   {
     name: 'hand in for approval',

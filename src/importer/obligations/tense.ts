@@ -49,7 +49,7 @@ export const RESULT_RULES: readonly (Rule & { reach: Reach })[] = [
     name: 'verb with 了',
     example: '开展了12',
     reach: 'sentence',
-    pattern: /(?<![为除])了(?=[^，。；、]{0,14}\d)/,
+    pattern: /(?<![为除不])了(?![解结断])(?=[^，。；、]{0,14}\d)/,
   },
   {
     name: 'added up',

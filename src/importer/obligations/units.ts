@@ -30,7 +30,7 @@ const unit = (kind: UnitKind, ...names: string[]): Unit[] =>
   });
 
 export const UNITS: readonly Unit[] = [
-  ...unit('times', '次!序要月日生年级', '回!访家头', '遍!布及', '轮次', '轮!流训岗换'),
+  ...unit('times', '次!序要月日生年级', '回!访家头', '遍!布及', '趟', '轮次', '轮!流训岗换'),
   ...unit('share', '%', '个百分点', '百分点', '成!立为员果绩功本效长就熟', '番!茄', '倍!增'),
   ...unit(
     'duration',
@@ -128,6 +128,7 @@ export const UNITS: readonly Unit[] = [
     '班!子组',
     '例次',
     '道!德路理义教',
+    '届!时满',
     '页!面码',
     '盘!棋',
     '杯',

@@ -26,7 +26,7 @@ export const mayBeNoun = (words: string): boolean => NOUNS_TOO.test(words);
 const TARGET = anyOf(
   '新建 改建 扩建 建设 建成 改造 新增 新设 增设 设立 完成 实现 招引 引进 培育 孵化 打造 选树 评选 创建 争创 申创 创成 创作',
   '组建 配备 选派 种植 新上 争取 招募 招录 推出 制作 征集 储备 谋划 栽植 绿化 硬化 栽种 挂牌 修缮 安装 投放',
-  '遴选 推荐 扶持 建立 发展 举办 计划',
+  '遴选 推荐 扶持 建立 发展 举办 计划 新开 新办 新装 新配 新添 新铺 新打 新招 换新',
 );
 const BEFORE_A_TARGET =
   '(?:[^，、]{0,4}(?:要|应|须|将|拟|年|内|前|底|并|再|继续|计划|力争|争取|确保|重点|集中|统筹|推动|推进|加快|积极))?[^，、]{0,2}';
@@ -34,5 +34,13 @@ const SOMEWHERE = new RegExp(TARGET);
 const OPENING_TARGET = new RegExp(`^${BEFORE_A_TARGET}(?:${TARGET})`);
 
 export const setsATarget = (words: string): boolean => SOMEWHERE.test(words);
+/** Work whose extent a number after it sets: 转移就业1800人, 后进村党组织整顿销号3个. */
+const WORK = anyOf(
+  '培训 轮训 培养 转移 输送 招聘 招生 整顿 销号 清退 清理 清收 化解 调处 办结 整治 治理 改厕 改造 改建 拆除 拆违 救助 帮扶 资助',
+  '落实 推广 承接 抽检 抽查 检测 体检 筛查 签约 流转 回收 巡回 轮换 更换 修复 清淤 疏浚 造林 植树 播种 防治 统防统治 出栏 存栏',
+);
+const WORKS_ON = new RegExp(`^(?:${WORK})|(?:${WORK})$`);
+export const worksOn = (words: string): boolean => WORKS_ON.test(words);
+
 /** The verb opens the words; a few may stand before it. */
 export const opensWithATarget = (words: string): boolean => OPENING_TARGET.test(words);

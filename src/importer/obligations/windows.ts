@@ -44,6 +44,11 @@ const SEASONS = anyOf(
   '采暖期 供暖期(?:前|内)? 休渔期 换届(?:前|期间|后)',
 );
 
+/** 两年联检一次, 半个月去一趟 */
+const ONCE = '(?:至少|最少|要|须)?[\\u4e00-\\u9fff]{0,6}?[一1][次回趟遍]';
+/** It says how often, not by when, though the schema has no word for it. */
+export const CYCLE = 'cycle that is no period';
+
 export const WINDOW_RULES: readonly Rule[] = [
   {
     name: 'by a day of a month',
@@ -53,9 +58,13 @@ export const WINDOW_RULES: readonly Rule[] = [
   {
     name: 'by a day of every month or quarter',
     example: '每季度末月25日前',
-    pattern: re(`(?:${EVERY}|(?<![\\d月年]))\\d{1,2}日(?:之前|以前|前)(?!\\d)`),
+    pattern: re(`(?:${EVERY}|(?<![\\d月年]))\\d{1,2}[日号](?:之前|以前|前)(?!\\d)`),
   },
-  { name: 'on a day of every month', example: '每月5日', pattern: re(`${EVERY}\\d{1,2}日(?!常)`) },
+  {
+    name: 'on a day of every month',
+    example: '每月5日',
+    pattern: re(`${EVERY}\\d{1,2}[日号](?!常|楼|院|文)`),
+  },
   {
     name: 'from day to day',
     example: '3月1日至5日',
@@ -147,10 +156,10 @@ export const WINDOW_RULES: readonly Rule[] = [
       /每(?:个)?(?:周|星期)(?:[二三四五六日天](?![次个篇场条])|一(?=上午|下午|晚|早|前|、|和|至|或|召开|组织|开展|报送|上报|升|例会|集中))(?:(?:、|和|至|或)(?:周)?[一二三四五六日天])*(?:上午|下午|晚上?|早上?)?(?:\d{1,2}[：点](?:\d{2})?)?(?:之前|前)?/g,
   },
   {
-    name: 'cycle that is no period',
+    name: CYCLE,
     example: '每两年',
     pattern: re(
-      `每(?:隔)?(?!(?:3|6|12)个月)(?:(?:[两二四五七八九十\\d]+|(?<!\\d)2)(?:个)?(?:年|月|周|星期|天|小时|日)|三(?:年|周|天)|3(?:年|周|天)|半(?:个)?月|旬|学期|学年|(?:个)?财年)|两年(?=一次)|(?<![\\d每])(?:两|三|五)年(?=[一1]次)|两个?月(?=一次)`,
+      `每(?:隔)?(?!(?:3|6|12)个月)(?:(?:[两二四五七八九十\\d]+|(?<!\\d)2)(?:个)?(?:年|月|周|星期|天|小时|日)|三(?:年|周|天)|3(?:年|周|天)|半(?:个)?月|旬|学期|学年|餐|班次(?=前|后)|(?:个)?财年)|两年(?=一次)|(?<![\\d每])(?:两|三|五)年(?=[一1]次)|(?<![每近前后满过第个])半(?:个)?月(?=${ONCE})|(?<![每近前后满过第\\d])(?:[两三四五六七八九]|\\d{1,2})(?:年|个月|周|个?星期|天|个?小时|个?学期)(?=${ONCE})`,
     ),
   },
   {
@@ -159,9 +168,16 @@ export const WINDOW_RULES: readonly Rule[] = [
     pattern: /迎接20\d\d年[^，。；、]{2,20}?(?:周年|大会|召开)/g,
   },
   {
+    name: 'weekday by itself',
+    example: '周六',
+    pattern:
+      /(?<![每上下本])(?:周|星期)[一二三四五六日天](?:(?:、|和|至|到)(?:周|星期)?[一二三四五六日天])*(?=照常|正常|延时|不休|开放|值班|办公|集中|开展|也(?:要)?[办开上])/g,
+  },
+  {
     name: 'that day',
     example: '当日',
-    pattern: /(?:当天|当日|次日)(?:内|前)?(?=报|上报|反馈|完成|办结|通报|上传|录入|答复)/g,
+    pattern:
+      /(?:当天|当日|次日)(?:内|前)?(?=报|上报|反馈|完成|办结|通报|上传|录入|答复|补|处置|处理|清运|清理|整改|办理|回复|回访|销号|归档|公开|公示|上墙|登记|核实|转办|送达|到账|到位|了结|解决)/g,
   },
 ];
 
@@ -199,8 +215,21 @@ export function findWindows(clause: string): WindowMention[] {
       matchesOf(clause, pattern).map(({ start, end }) => ({ name, start, end })),
     ),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter(
-    (mention, index) =>
-      !found.some((other, at) => at < index && other.start <= mention.start && mention.start < other.end),
+  return countedFrom(
+    found.filter(
+      (mention, index) =>
+        !found.some((other, at) => at < index && other.start <= mention.start && mention.start < other.end),
+    ),
   );
+}
+
+/** 开学后两个月内 is one. */
+function countedFrom(windows: readonly WindowMention[]): WindowMention[] {
+  const joined: WindowMention[] = [];
+  for (const window of windows) {
+    const last = joined.at(-1);
+    if (last?.end === window.start && /^within/.test(window.name)) last.end = window.end;
+    else joined.push({ ...window });
+  }
+  return joined;
 }

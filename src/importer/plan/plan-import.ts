@@ -10,7 +10,7 @@ import { compareList, type ExistingTask, type TaskComparison } from './compare-l
 import { headMessages, otherYearMessage } from './head-messages.ts';
 import { type PlannedList, planList } from './list-entry.ts';
 import { planTask } from './planned-task.ts';
-import { proposedObligations } from './proposed-obligations.ts';
+import { asEntry, proposedObligations } from './proposed-obligations.ts';
 
 export interface ExistingList {
   id: string;
@@ -55,8 +55,10 @@ export function planImport(
       lists.map((list) => list.id),
     );
   const { sections, sectionOf } = alignSections(draft, existing?.data.sections ?? []);
-  const obligationsIn = proposedObligations(draft.head.title);
-  const planned = draft.tasks.map((task) => planTask(id, task, sectionOf(task.section), obligationsIn));
+  const proposals = proposedObligations(draft);
+  const planned = draft.tasks.map((task) =>
+    planTask(id, task, sectionOf(task.section), asEntry(proposals(task))),
+  );
   const messages = [...draft.messages, ...headMessages(draft, year, name)];
   if (existing !== undefined && year !== undefined && existing.data.year !== year)
     messages.push(otherYearMessage(name, id, existing.data.year, year));

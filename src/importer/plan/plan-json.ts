@@ -2,13 +2,13 @@
 import type { Message } from '../../diagnostics/message.ts';
 import type { Assignment } from '../../schema/assignment.ts';
 import type { ListDraft } from '../list-draft.ts';
-import { findObligations, readsAsReport } from '../obligations/find-obligations.ts';
 import { printedSections } from './printed-sections.ts';
+import { proposedObligations } from './proposed-obligations.ts';
 
 export function planJson(draft: ListDraft, messages: readonly Message[]): string {
   const { head } = draft;
   const sections = printedSections(draft.sections);
-  const report = head.title !== undefined && readsAsReport(head.title);
+  const proposals = proposedObligations(draft);
   const byLine = Map.groupBy(messages, (message) => message.line);
   return JSON.stringify(
     {
@@ -31,7 +31,7 @@ export function planJson(draft: ListDraft, messages: readonly Message[]): string
         implement: task.implement.map(row),
         support: task.support.map(row),
         withheld: task.withheld,
-        obligations: findObligations(task.text, { report }),
+        obligations: proposals(task),
         messages: byLine.get(task.line) ?? [],
       })),
       messages,

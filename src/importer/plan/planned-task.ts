@@ -22,7 +22,7 @@ export function planTask(
   list: string,
   draft: TaskDraft,
   section: string,
-  findObligations: (text: string) => Obligation[],
+  obligations: Obligation[],
 ): PlannedTask {
   const withheld = draft.withheld.map((quote) => ({
     quote: shortenPhrase(quote),
@@ -37,7 +37,7 @@ export function planTask(
     group: draft.group,
     implement: draft.implement,
     support: draft.support,
-    obligations: findObligations(draft.text),
+    obligations,
     withheld,
     visibility: 'internal',
   };

@@ -1,15 +1,20 @@
 /** Proposals of the rules as an entry holds them: what the text does not say is left out. */
 import { type Obligation, obligationSchema } from '../../schema/obligation.ts';
-import { findObligations, readsAsReport } from '../obligations/find-obligations.ts';
+import { obligationsOfItem } from '../item-obligations.ts';
+import type { ListDraft } from '../list-draft.ts';
+import { type ProposedObligation, readsAsReport } from '../obligations/find-obligations.ts';
+import type { TaskDraft } from '../task-draft.ts';
 
-export function proposedObligations(title: string | undefined): (text: string) => Obligation[] {
-  const report = title !== undefined && readsAsReport(title);
-  return (text) =>
-    findObligations(text, { report }).flatMap((proposal) => {
-      const result = obligationSchema.safeParse(withoutNulls(proposal));
-      return result.success ? [result.data] : [];
-    });
+export function proposedObligations({ head }: ListDraft): (task: TaskDraft) => ProposedObligation[] {
+  const report = head.title !== undefined && readsAsReport(head.title);
+  return (task) => obligationsOfItem(task, { report });
 }
+
+export const asEntry = (proposals: readonly ProposedObligation[]): Obligation[] =>
+  proposals.flatMap((proposal) => {
+    const result = obligationSchema.safeParse(withoutNulls(proposal));
+    return result.success ? [result.data] : [];
+  });
 
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);

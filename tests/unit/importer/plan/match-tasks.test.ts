@@ -5,7 +5,7 @@ import { matchTasks } from '../../../../src/importer/plan/match-tasks.ts';
 import { type PlannedTask, planTask } from '../../../../src/importer/plan/planned-task.ts';
 import { taskSchema } from '../../../../src/schema/task.ts';
 
-const NOBODY = { lead: [], group: [], implement: [], support: [], withheld: [] };
+const NOBODY = { lead: [], group: [], implement: [], support: [], withheld: [], timeLimits: [] };
 
 /** An item as printed: `3 修好渡船`. */
 function planned(printed: string): PlannedTask {
@@ -21,7 +21,7 @@ function planned(printed: string): PlannedTask {
     line: 1,
     ...NOBODY,
   };
-  return planTask('list', draft, '1', () => []);
+  return planTask('list', draft, '1', []);
 }
 
 const imported = (printed: string): ExistingTask => {

@@ -1,0 +1,15 @@
+/** 完成时限：6月底前 among an item's responsibilities: a limit of the whole item, though it names nobody. */
+import { joinAllLines } from './parse/joined-text.ts';
+import type { Segment } from './parse/parsed-list.ts';
+
+const NAMES_A_LIMIT = /(?:时限|期限|时间|日期|时间节点|进度安排)$/;
+
+/** As printed, with the label: `完成时限：6月底前`. */
+export const timeLimitsIn = (segments: readonly Segment[]): string[] =>
+  segments
+    .flatMap((segment) => (segment.kind === 'text' ? [] : segment.fields))
+    .filter(({ role, label }) => role === undefined && NAMES_A_LIMIT.test(label.replace(/\s+/g, '')))
+    .map(({ label, assignees }) => {
+      const value = assignees.map(({ before, text, after = '' }) => before + text + after).join('');
+      return `${joinAllLines(label)}：${joinAllLines(value)}`;
+    });
