@@ -3,12 +3,16 @@ import { type Binding, tasksOf } from './binding.ts';
 import { excerptOf, markedPieces } from './excerpt.ts';
 import { facetsOf, filterBy } from './facets.ts';
 import { type Fusion, fuse, type Match } from './fuse.ts';
+import { preferred } from './names-in-text.ts';
 import { normalise } from './normalise.ts';
 import { planQuery, type QueryPlan } from './plan-query.ts';
-import type { IndexedRecord, Named, PortalIndex } from './portal-index.ts';
+import { compact, type IndexedRecord, type Named, type PortalIndex } from './portal-index.ts';
+import { matchReading } from './reading-match.ts';
+import { joinPinyin, mayBePinyin, readLetters, repairUnseen } from './reword.ts';
 import type { ReadAs, SearchAnswer, SearchHit, SearchOptions, Subject } from './search-answer.ts';
-import type { Segment } from './segments.ts';
+import { type Rewording, type Segment, segmentsOf } from './segments.ts';
 import type { TokenIndex } from './token-index.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const HITS = 20;
 /** Complete lists come whole up to here. */
@@ -23,6 +27,8 @@ const NUMBER_BOOST = 4;
 export interface SearchPorts {
   index: PortalIndex;
   tokens: TokenIndex;
+  /** Fetched only for pinyin and for words that stand nowhere. */
+  vocabulary(): Promise<Vocabulary>;
 }
 
 export async function answerQuery(
@@ -30,15 +36,65 @@ export async function answerQuery(
   options: SearchOptions,
   ports: SearchPorts,
 ): Promise<SearchAnswer> {
-  const normalised = normalise(query);
   const asked = query.trim();
+  const typed = normalise(query);
+  const normalised = joinPinyin(ports.index.simplify(typed));
   if (normalised === '') return nothing(asked);
   const plan = planQuery(normalised, ports.index);
   if (plan.subject !== undefined) return completeList(asked, plan.subject, plan, options, ports.index);
   if (plan.text === '' && (plan.number !== undefined || plan.lists.length > 0)) {
     return numberedTasks(asked, plan, options, ports.index);
   }
-  return bestMatches(asked, plan, options, ports);
+  const named = subjectByReading(plan.text, ports.index);
+  if (named !== undefined) {
+    return completeList(asked, { named, typed: named.name, why: 'pinyin' }, plan, options, ports.index);
+  }
+  const { segments, fusion } = await understand(plan.text, ports);
+  const answer = await bestMatches(asked, { plan, segments, fusion }, options, ports);
+  if (answer.readAs !== undefined || normalised === typed || !HAN.test(typed)) return answer;
+  return { ...answer, readAs: { why: 'traditional', text: normalised } };
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Whoever alone is called so when the letters are read as pinyin or initials. */
+function subjectByReading(text: string, index: PortalIndex): Named | undefined {
+  if (!/^[a-z]{2,}$/.test(text)) return undefined;
+  const called = index.named.filter(({ names }) =>
+    names.some((name) => {
+      const characters = [...compact(name)];
+      const match = matchReading(characters, text, index.readings);
+      return match !== undefined && match.to - match.from === characters.length;
+    }),
+  );
+  const subject = preferred(called);
+  return called.every((one) => one.unit === subject?.id || one === subject) ? subject : undefined;
+}
+
+interface Understood {
+  segments: readonly Segment[];
+  fusion: Fusion;
+}
+
+/** Looks the words up as they are; where letters or words nobody wrote remain, also as what they may mean. */
+async function understand(text: string, { index, tokens, vocabulary }: SearchPorts): Promise<Understood> {
+  const rewordings: Rewording[] = [];
+  if (mayBePinyin(text)) {
+    const words = text.match(/[a-z0-9]+/g) ?? [];
+    const found = await Promise.all(words.map((word) => tokens.lookUp(word)));
+    const printed = new Set(words.filter((_, at) => (found[at]?.size ?? 0) > 0));
+    rewordings.push(
+      ...readLetters(text, await vocabulary(), { index, printed: (word) => printed.has(word) }),
+    );
+  }
+  const segments = segmentsOf(text, index, rewordings);
+  const fusion = await fuse(segments, index, tokens);
+  const doubtful = new Set([...fusion.unseen].filter((token) => segments.some((one) => one.text === token)));
+  if (doubtful.size === 0 || !HAN.test(text)) return { segments, fusion };
+  const repairs = repairUnseen(text, doubtful, await vocabulary(), index);
+  if (repairs.length === 0) return { segments, fusion };
+  const repaired = segmentsOf(text, index, [...rewordings, ...repairs]);
+  return { segments: repaired, fusion: await fuse(repaired, index, tokens) };
 }
 
 const nothing = (query: string): SearchAnswer => ({
@@ -134,11 +190,10 @@ function newestListFirst(records: readonly IndexedRecord[], index: PortalIndex):
 
 async function bestMatches(
   query: string,
-  plan: QueryPlan,
+  { plan, segments, fusion }: Understood & { plan: QueryPlan },
   { filters = {}, limit = HITS }: SearchOptions,
   { index, tokens }: SearchPorts,
 ): Promise<SearchAnswer> {
-  const fusion = await fuse(plan.segments, index, tokens);
   const boosted = boost(fusion.matches, plan, index);
   const top = Math.max(0, ...boosted.slice(0, 5).map(({ coverage }) => coverage));
   const least = Math.min(LEAST, top / 2);
@@ -151,9 +206,9 @@ async function bestMatches(
   });
   const [first] = relevant;
   if (first === undefined) return nothing(query);
-  const words = wordsOf(plan.segments, fusion, first.place);
-  const readAs = readAsOf(plan.segments, fusion, first.place);
-  const names = plan.segments.flatMap(({ wordings }) => wordings.flatMap(({ named }) => named ?? []));
+  const words = wordsOf(segments, fusion, first.place);
+  const readAs = readAsOf(segments, fusion, first.place);
+  const names = segments.flatMap(({ wordings }) => wordings.flatMap(({ named }) => named ?? []));
   const hits = chosen.slice(0, limit).flatMap((match) => recordOf(match) ?? []);
   return {
     query,

@@ -5,7 +5,6 @@ import type { Named, PortalIndex } from './portal-index.ts';
 import { withoutDuty, withoutQuestion } from './question-words.ts';
 import type { ReadAs } from './search-answer.ts';
 import type { ListRow } from './search-files.ts';
-import { type Segment, segmentsOf } from './segments.ts';
 import { tokensOf } from './tokens.ts';
 
 export interface QueryPlan {
@@ -17,18 +16,16 @@ export interface QueryPlan {
   number?: string;
   /** The matter of the query, normalised. */
   text: string;
-  segments: readonly Segment[];
 }
 
 export function planQuery(normalised: string, index: PortalIndex): QueryPlan {
   // Names may hold a year or a number of their own, so they are tried before those are taken out.
   const whole = subjectIn(normalised, index);
-  if (whole !== undefined) return { subject: whole, ...NO_MENTIONS, text: '', segments: [] };
+  if (whole !== undefined) return { subject: whole, ...NO_MENTIONS, text: '' };
   const { rest, ...mentions } = readMentions(normalised, index);
   const subject = rest === normalised ? undefined : subjectIn(rest, index);
-  if (subject !== undefined) return { subject, ...mentions, text: '', segments: [] };
-  const text = matterOf(rest, index);
-  return { ...mentions, text, segments: segmentsOf(text, index) };
+  if (subject !== undefined) return { subject, ...mentions, text: '' };
+  return { ...mentions, text: matterOf(rest, index) };
 }
 
 const NO_MENTIONS = { lists: [], listByName: false } as const;

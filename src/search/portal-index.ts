@@ -63,6 +63,8 @@ export interface PortalIndex {
   lists: readonly ListRow[];
   aliases: readonly { say: string; means: readonly string[] }[];
   readings: Readings;
+  /** Text with mainland characters, as the portal writes them. */
+  simplify(text: string): string;
 }
 
 export function openIndex(names: NamesFile, records: RecordsFile): PortalIndex {
@@ -98,7 +100,14 @@ export function openIndex(names: NamesFile, records: RecordsFile): PortalIndex {
       means: means.map(normalise),
     })),
     readings: parseReadings(names.readings),
+    simplify: simplifier(names.variants),
   };
+}
+
+function simplifier(pairs: string): (text: string) => string {
+  const simplified = new Map<string, string>();
+  for (let at = 0; at + 1 < pairs.length; at += 2) simplified.set(pairs[at] ?? '', pairs[at + 1] ?? '');
+  return (text) => [...text].map((character) => simplified.get(character) ?? character).join('');
 }
 
 /** A name as it is looked up: without anything between its characters. */

@@ -1,11 +1,11 @@
 /**
  * The files beside the Pagefind bundle, as they travel. `names.json` and `records.json` are all that suggestions
- * need; `vocabulary.json` is fetched for pinyin and typing errors, `variants.json` for traditional characters.
+ * need; `vocabulary.json` is fetched for pinyin and typing errors.
  */
 import type { AssigneeKind, Role } from '../schema/assignment.ts';
 import type { ResultType } from './search-answer.ts';
 
-export const SEARCH_FILES = ['names.json', 'records.json', 'vocabulary.json', 'variants.json'] as const;
+export const SEARCH_FILES = ['names.json', 'records.json', 'vocabulary.json'] as const;
 export type SearchFile = (typeof SEARCH_FILES)[number];
 
 export interface NamesFile {
@@ -19,6 +19,8 @@ export interface NamesFile {
   aliases: string[][];
   /** How the characters of names and titles are read: a syllable, its characters, a space. */
   readings: string;
+  /** Traditional and simplified characters in turn; only those whose simplified form occurs. */
+  variants: string;
 }
 
 export interface NameRow {
@@ -76,10 +78,5 @@ export interface RecordRow {
 export interface VocabularyFile {
   readings: string;
   /** A character, its followers, a space. */
-  pairs: string;
-}
-
-export interface VariantsFile {
-  /** Traditional and simplified characters in turn; only those whose simplified form occurs. */
   pairs: string;
 }

@@ -1,6 +1,6 @@
 /**
  * A query as segments that a record should match: single tokens, and stretches that can be said in several ways
- * (an alias, a name, a word typed wrong), of which the best matching way counts.
+ * (an alias, a name, pinyin, a word typed wrong), of which the best matching way counts.
  */
 import { cutAtNames } from './names-in-text.ts';
 import type { Named, PortalIndex } from './portal-index.ts';
@@ -25,11 +25,23 @@ export interface Segment {
   weak: boolean;
 }
 
+/** What else a stretch of the query may mean. */
+export interface Rewording {
+  say: string;
+  wordings: readonly Wording[];
+  /** The first or last character belongs to the text before or after as well. */
+  overlaps: boolean;
+}
+
 const ALIAS_FACTOR = 0.9;
 
-export function segmentsOf(normalised: string, index: PortalIndex): Segment[] {
+export function segmentsOf(
+  normalised: string,
+  index: PortalIndex,
+  rewordings: readonly Rewording[] = [],
+): Segment[] {
   return cutAtNames(normalised, index).flatMap(({ text, named }) =>
-    named === undefined ? textSegments(text, index) : [nameSegment(text, named)],
+    named === undefined ? textSegments(text, index, rewordings) : [nameSegment(text, named)],
   );
 }
 
@@ -37,40 +49,45 @@ function nameSegment(text: string, named: Named): Segment {
   return { text, weak: false, wordings: [{ text, tokens: tokensOf(text), factor: 1, named }] };
 }
 
-function textSegments(text: string, index: PortalIndex): Segment[] {
-  const found = firstAlias(text, index);
+function textSegments(text: string, index: PortalIndex, rewordings: readonly Rewording[]): Segment[] {
+  const found = longestReworded(text, index, rewordings);
   if (found === undefined) return tokensOf(text).map(tokenSegment);
-  const { at, alias } = found;
+  const { at, say, wordings, overlaps } = found;
+  const shared = overlaps ? 1 : 0;
+  const before = text.slice(0, at + shared);
+  const after = text.slice(at + say.length - shared);
+  const typed: Wording = { text: say, tokens: tokensOf(say), factor: 1 };
   return [
-    ...textSegments(text.slice(0, at), index),
-    aliasSegment(alias, index),
-    ...textSegments(text.slice(at + alias.say.length), index),
+    ...(before.length > shared ? textSegments(before, index, rewordings) : []),
+    { text: say, weak: false, wordings: [typed, ...wordings] },
+    ...(after.length > shared ? textSegments(after, index, rewordings) : []),
   ];
 }
 
-function firstAlias(text: string, index: PortalIndex) {
-  let best: { at: number; alias: PortalIndex['aliases'][number] } | undefined;
-  for (const alias of index.aliases) {
-    const at = alias.say === '' ? -1 : text.indexOf(alias.say);
-    if (at < 0) continue;
-    if (best === undefined || alias.say.length > best.alias.say.length) best = { at, alias };
+function longestReworded(text: string, index: PortalIndex, rewordings: readonly Rewording[]) {
+  let best: (Rewording & { at: number }) | undefined;
+  const consider = (rewording: Rewording) => {
+    const at = rewording.say === '' ? -1 : text.indexOf(rewording.say);
+    if (at >= 0 && (best === undefined || rewording.say.length > best.say.length))
+      best = { ...rewording, at };
+  };
+  for (const rewording of rewordings) consider(rewording);
+  if (best !== undefined) return best;
+  for (const { say, means } of index.aliases) {
+    consider({ say, overlaps: false, wordings: means.map((text) => aliasWording(text, index)) });
   }
   return best;
 }
 
-function aliasSegment({ say, means }: PortalIndex['aliases'][number], index: PortalIndex): Segment {
-  const typed: Wording = { text: say, tokens: tokensOf(say), factor: 1 };
-  const others = means.map((text): Wording => {
-    const named = index.byName.get(text.replaceAll(' ', ''))?.[0];
-    return {
-      text,
-      tokens: tokensOf(text),
-      factor: ALIAS_FACTOR,
-      why: 'alias',
-      ...(named === undefined ? {} : { named }),
-    };
-  });
-  return { text: say, weak: false, wordings: [typed, ...others] };
+function aliasWording(text: string, index: PortalIndex): Wording {
+  const named = index.byName.get(text.replaceAll(' ', ''))?.[0];
+  return {
+    text,
+    tokens: tokensOf(text),
+    factor: ALIAS_FACTOR,
+    why: 'alias',
+    ...(named === undefined ? {} : { named }),
+  };
 }
 
 const tokenSegment = (token: Token): Segment => ({

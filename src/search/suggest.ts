@@ -49,7 +49,7 @@ interface Found {
 export function suggestionsFrom(index: PortalIndex): (query: string, limit?: number) => Suggestion[] {
   const candidates = candidatesIn(index);
   return (query, limit = MOST) => {
-    const typed = normalise(query).replaceAll(' ', '');
+    const typed = index.simplify(normalise(query)).replaceAll(' ', '');
     if (typed === '') return [];
     const found = candidates.flatMap((candidate) => bestName(candidate, typed, index) ?? []);
     const reached = new Set(found.map(({ candidate }) => candidate));

@@ -2,14 +2,18 @@
 import { answerQuery } from '../../search/answer-query.ts';
 import type { PortalIndex } from '../../search/portal-index.ts';
 import type { SearchAnswer, SearchOptions } from '../../search/search-answer.ts';
+import type { VocabularyFile } from '../../search/search-files.ts';
+import { openVocabulary } from '../../search/vocabulary.ts';
 import type { DataFiles } from './engine-files.ts';
+import { once } from './engine-once.ts';
 import { openPagefind } from './engine-pagefind.ts';
 
 export async function openAnswering(
   index: PortalIndex,
-  _files: DataFiles,
+  files: DataFiles,
   base: URL,
 ): Promise<(query: string, options: SearchOptions) => Promise<SearchAnswer>> {
   const tokens = await openPagefind(index, base);
-  return (query, options) => answerQuery(query, options, { index, tokens });
+  const vocabulary = once(async () => openVocabulary(await files.load<VocabularyFile>('vocabulary.json')));
+  return (query, options) => answerQuery(query, options, { index, tokens, vocabulary });
 }

@@ -3,14 +3,7 @@ import { Converter } from 'opencc-js/t2cn';
 import { isHan, normalise } from '../normalise.ts';
 import { usualUrl } from '../portal-index.ts';
 import { packReadings } from '../readings.ts';
-import type {
-  NamesFile,
-  RecordRow,
-  RecordsFile,
-  SearchFile,
-  VariantsFile,
-  VocabularyFile,
-} from '../search-files.ts';
+import type { NamesFile, RecordRow, RecordsFile, SearchFile, VocabularyFile } from '../search-files.ts';
 import type { SearchRecord, SearchSource } from '../search-source.ts';
 import { readingsIn } from './corpus-readings.ts';
 
@@ -25,7 +18,6 @@ export function makeSearchFiles(source: SearchSource, indexed: IndexedPages): Re
     'names.json': namesFile(source),
     'records.json': recordsFile(source, indexed),
     'vocabulary.json': vocabularyFile(source),
-    'variants.json': variantsFile(source),
   };
 }
 
@@ -74,6 +66,7 @@ function namesFile(source: SearchSource): NamesFile {
     })),
     aliases: source.aliases.map(({ say, means }) => [say, ...means]),
     readings: packReadings(readingsIn([...namesIn(source), ...titles])),
+    variants: variantsIn(source),
   };
 }
 
@@ -128,11 +121,20 @@ function vocabularyFile(source: SearchSource): VocabularyFile {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([character, next]) => character + [...next].sort().join(''))
     .join(' ');
-  return { readings: packReadings(readingsIn(textsOf(source))), pairs };
+  return { readings: packReadings(readingsIn([...textsOf(source), COMMON_CHARACTERS])), pairs };
 }
 
+/** The 3,755 characters of GB 2312's first level: what may be typed in place of the right one. */
+const COMMON_CHARACTERS = (() => {
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xd7; row++) {
+    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell, 0x20);
+  }
+  return new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
+})();
+
 /** Characters as Taiwan and Hong Kong write them, whose mainland form these texts hold. */
-function variantsFile(source: SearchSource): VariantsFile {
+function variantsIn(source: SearchSource): string {
   const known = new Set<string>();
   for (const text of textsOf(source))
     for (const character of text) if (isHan(character)) known.add(character);
@@ -145,7 +147,7 @@ function variantsFile(source: SearchSource): VariantsFile {
       pairs += traditional + simplified;
     }
   }
-  return { pairs };
+  return pairs;
 }
 
 const FIRST = 0x4e00;
