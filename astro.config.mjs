@@ -1,6 +1,7 @@
 // Wiring only. `npm run build` sets the environment; see src/build/build-site.ts.
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { plainImports } from './src/integrations/plain-imports.ts';
 
 const { QINGDAN_OUT_DIR, QINGDAN_CACHE_DIR, QINGDAN_AUDIENCE = 'internal' } = process.env;
 
@@ -14,10 +15,7 @@ export default defineConfig({
   integrations: [mdx()],
   vite: {
     build: { assetsInlineLimit: 0 },
-    plugins: [
-      // Scripts import each other relatively, but preloads of such imports would begin at the server's root.
-      { name: 'no-preloads', configEnvironment: () => ({ build: { modulePreload: false } }) },
-    ],
+    plugins: [plainImports()],
     define: { 'import.meta.env.QINGDAN_AUDIENCE': JSON.stringify(QINGDAN_AUDIENCE) },
   },
 });
