@@ -13,6 +13,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
+import { typeOfFile } from './content-types.ts';
 
 export interface StaticSite {
   /** The folder, or what says which folder it is at the moment. */
@@ -43,21 +44,6 @@ export class PortBusyError extends Error {
     this.port = port;
   }
 }
-
-// biome-ignore format: a table reads better in rows.
-const TEXT_TYPES: Record<string, string> = {
-  '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.mjs': 'text/javascript',
-  '.json': 'application/json', '.webmanifest': 'application/manifest+json', '.svg': 'image/svg+xml',
-  '.xml': 'application/xml', '.ics': 'text/calendar', '.csv': 'text/csv', '.txt': 'text/plain',
-};
-// biome-ignore format: a table reads better in rows.
-const BINARY_TYPES: Record<string, string> = {
-  '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.webp': 'image/webp', '.avif': 'image/avif',
-  '.ico': 'image/x-icon', '.wasm': 'application/wasm', '.woff2': 'font/woff2', '.pdf': 'application/pdf',
-  '.zip': 'application/zip',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 const COMMON_HEADERS = {
   'Cache-Control': 'no-cache',
@@ -185,17 +171,15 @@ async function send(
 ): Promise<void> {
   const { handle, stats, file } = found;
   await using _ = handle;
-  const extension = path.extname(file).toLowerCase();
-  const text = TEXT_TYPES[extension];
-  const zip = text !== undefined && stats.size >= COMPRESS_FROM && acceptsGzip(request);
+  const { type, text } = typeOfFile(file);
+  const zip = text && stats.size >= COMPRESS_FROM && acceptsGzip(request);
   const tag = tagOf(stats);
   const headers: OutgoingHttpHeaders = {
     ...COMMON_HEADERS,
-    'Content-Type':
-      text === undefined ? (BINARY_TYPES[extension] ?? 'application/octet-stream') : `${text}; charset=utf-8`,
+    'Content-Type': type,
     ETag: tag,
     'Last-Modified': stats.mtime.toUTCString(),
-    ...(text === undefined ? {} : { Vary: 'Accept-Encoding' }),
+    ...(text ? { Vary: 'Accept-Encoding' } : {}),
   };
   if (status === 200 && isFresh(request, tag, stats.mtime)) {
     response.writeHead(304, headers).end();
