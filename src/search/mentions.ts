@@ -1,5 +1,6 @@
 /** Lists, years and item numbers that a query mentions: 2020年第38项, 〔2023〕9号. */
 import { compact, type PortalIndex } from './portal-index.ts';
+import { withoutQuestion } from './question-words.ts';
 import type { ListRow } from './search-files.ts';
 
 export interface Mentions {
@@ -50,7 +51,7 @@ function listNamedBy(normalised: string, index: PortalIndex): { list: ListRow; r
 
 function withNumber(text: string): { rest: string; number?: string } {
   const tidy = text.replace(/\s+/g, ' ').trim();
-  const found = ORDINAL.exec(tidy) ?? ITEM.exec(tidy);
+  const found = ORDINAL.exec(tidy) ?? ITEM.exec(withoutQuestion(tidy).text);
   const number = found?.[1] === undefined ? undefined : inDigits(found[1]);
   if (found === null || number === undefined) return { rest: tidy };
   return { rest: tidy.replace(found[0], ' ').replace(/\s+/g, ' ').trim(), number };

@@ -25,7 +25,8 @@ export function planQuery(normalised: string, index: PortalIndex): QueryPlan {
   const { rest, ...mentions } = readMentions(normalised, index);
   const subject = rest === normalised ? undefined : subjectIn(rest, index);
   if (subject !== undefined) return { subject, ...mentions, text: '' };
-  return { ...mentions, text: matterOf(rest, index) };
+  const mentioned = mentions.number !== undefined || mentions.lists.length > 0;
+  return { ...mentions, text: mentioned && isEmpty(rest) ? '' : matterOf(rest, index) };
 }
 
 const NO_MENTIONS = { lists: [], listByName: false } as const;

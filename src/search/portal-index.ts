@@ -3,7 +3,7 @@ import type { AssigneeKind, Role } from '../schema/assignment.ts';
 import { normalise } from './normalise.ts';
 import { parseReadings, type Readings } from './readings.ts';
 import type { ResultType, SubjectType } from './search-answer.ts';
-import type { ListRow, NamesFile, RecordRow, RecordsFile } from './search-files.ts';
+import type { AliasesFile, ListRow, NamesFile, RecordRow, RecordsFile } from './search-files.ts';
 
 export interface IndexedRecord {
   /** Its place in the index. */
@@ -48,6 +48,12 @@ export interface Named {
   unit?: string;
 }
 
+/** Everyday words and what lists say instead, normalised. */
+export interface PortalAlias {
+  say: string;
+  means: readonly string[];
+}
+
 export interface PortalIndex {
   records: readonly IndexedRecord[];
   /** By what Pagefind calls the record. */
@@ -61,7 +67,8 @@ export interface PortalIndex {
   byName: ReadonlyMap<string, readonly Named[]>;
   longestName: number;
   lists: readonly ListRow[];
-  aliases: readonly { say: string; means: readonly string[] }[];
+  /** None until they are fetched. */
+  aliases: readonly PortalAlias[];
   readings: Readings;
   /** Text with mainland characters, as the portal writes them. */
   simplify(text: string): string;
@@ -95,14 +102,16 @@ export function openIndex(names: NamesFile, records: RecordsFile): PortalIndex {
     byName,
     longestName: Math.max(0, ...[...byName.keys()].map((name) => name.length)),
     lists: names.lists,
-    aliases: names.aliases.map(([say = '', ...means]) => ({
-      say: normalise(say),
-      means: means.map(normalise),
-    })),
+    aliases: [],
     readings: parseReadings(names.readings),
     simplify: simplifier(names.variants),
   };
 }
+
+export const withAliases = (index: PortalIndex, file: AliasesFile): PortalIndex => ({
+  ...index,
+  aliases: file.map(([say = '', ...means]) => ({ say: normalise(say), means: means.map(normalise) })),
+});
 
 function simplifier(pairs: string): (text: string) => string {
   const simplified = new Map<string, string>();

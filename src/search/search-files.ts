@@ -1,11 +1,11 @@
 /**
  * The files beside the Pagefind bundle, as they travel. `names.json` and `records.json` are all that suggestions
- * need; `vocabulary.json` is fetched for pinyin and typing errors.
+ * need; `aliases.json` is for queries, `vocabulary.json` for pinyin and typing errors.
  */
 import type { AssigneeKind, Role } from '../schema/assignment.ts';
 import type { ResultType } from './search-answer.ts';
 
-export const SEARCH_FILES = ['names.json', 'records.json', 'vocabulary.json'] as const;
+export const SEARCH_FILES = ['names.json', 'records.json', 'aliases.json', 'vocabulary.json'] as const;
 export type SearchFile = (typeof SEARCH_FILES)[number];
 
 export interface NamesFile {
@@ -15,13 +15,14 @@ export interface NamesFile {
   designations: NameRow[];
   /** Newest first. */
   lists: ListRow[];
-  /** What people say, then what it stands for. */
-  aliases: string[][];
   /** How the characters of names and titles are read: a syllable, its characters, a space. */
   readings: string;
   /** Traditional and simplified characters in turn; only those whose simplified form occurs. */
   variants: string;
 }
+
+/** What people say, then what it stands for. */
+export type AliasesFile = string[][];
 
 export interface NameRow {
   id: string;

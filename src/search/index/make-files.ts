@@ -17,6 +17,7 @@ export function makeSearchFiles(source: SearchSource, indexed: IndexedPages): Re
   return {
     'names.json': namesFile(source),
     'records.json': recordsFile(source, indexed),
+    'aliases.json': source.aliases.map(({ say, means }) => [say, ...means]),
     'vocabulary.json': vocabularyFile(source),
   };
 }
@@ -31,10 +32,9 @@ export function* textsOf(source: SearchSource): Iterable<string> {
   yield* namesIn(source);
 }
 
-function* namesIn({ units, groups, people, designations, lists, aliases }: SearchSource): Iterable<string> {
+function* namesIn({ units, groups, people, designations, lists }: SearchSource): Iterable<string> {
   for (const { names, formerNames } of units) yield* [...names, ...formerNames];
   for (const { names } of [...groups, ...people, ...designations, ...lists]) yield* names;
-  for (const { say } of aliases) yield say;
 }
 
 function namesFile(source: SearchSource): NamesFile {
@@ -64,7 +64,6 @@ function namesFile(source: SearchSource): NamesFile {
       year,
       ...(documentNumber === undefined ? {} : { documentNumber }),
     })),
-    aliases: source.aliases.map(({ say, means }) => [say, ...means]),
     readings: packReadings(readingsIn([...namesIn(source), ...titles])),
     variants: variantsIn(source),
   };
