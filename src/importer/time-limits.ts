@@ -2,7 +2,7 @@
 import { joinAllLines } from './parse/joined-text.ts';
 import type { Segment } from './parse/parsed-list.ts';
 
-const NAMES_A_LIMIT = /(?:时限|期限|时间|日期|时间节点|进度安排)$/;
+const NAMES_A_LIMIT = /(?:时限|期限|时间|日期|节点|频次|周期|进度安排|(?:时间|时限|频次|进度)要求)$/;
 
 /** As printed, with the label: `完成时限：6月底前`. */
 export const timeLimitsIn = (segments: readonly Segment[]): string[] =>

@@ -40,6 +40,7 @@ export function findAmounts(clause: string): Amount[] {
     if (value === undefined || !Number.isFinite(value) || (second !== '' && high?.value === undefined))
       return [];
     const max = pair?.[1] ?? high?.value ?? null;
+    if (unit === '年' && value >= 100) return [];
     const name = (high ?? low).unit;
     const tenth = unit === '成' && max === null ? tenthAfter(clause, match.end) : undefined;
     const { op, phrase } = compared(clause, match);

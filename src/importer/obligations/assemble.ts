@@ -8,7 +8,7 @@ import { findPeriods } from './periods.ts';
 import type { Period, ProposedObligation } from './proposal.ts';
 import { readClause, type TextViews } from './reading.ts';
 import { isBody } from './subjects.ts';
-import { leadInOf, ofLeadIn, ofLeadTimes, ofPeriodsAndWindows } from './time-proposals.ts';
+import { leadInOf, ofLeadIn, ofLeadTimes, ofOtherPeriods, ofPeriodsAndWindows } from './time-proposals.ts';
 import { CYCLE } from './windows.ts';
 
 export function assemble(views: TextViews, sentences: readonly TensedSentence[]): ProposedObligation[] {
@@ -40,7 +40,7 @@ const isRows = (views: TextViews, { clauses }: Sentence): boolean =>
   clauses.some((clause) => isBody(labelOf(views, clause)));
 
 const TARGET_LIST = /任务|指标|目标|标准|频次|数量|要求$|打算|措施/;
-const DEADLINE = /时限|时间|期限|日期/;
+const DEADLINE = /时限|时间|期限|日期|节点|频次|周期|进度/;
 const AMISS = /^(?:存在|主要)的?(?:问题|不足|短板)|^(?:问题|不足|短板|差距)$/;
 
 function ofSentence(views: TextViews, sentence: TensedSentence, held: Held): ProposedObligation[] {
@@ -95,7 +95,7 @@ function ofClause(context: Context): ProposedObligation[] {
       held.every = { period, segment: clause.segment, unit: numbers.at(-1)?.quota?.unit };
   if (numbers.length > 0) {
     if (held.lead !== null) held.lead.used = true;
-    return numbers;
+    return [...ofOtherPeriods(context, numbers), ...numbers];
   }
   if (tellsResults(context)) return [];
   const conditions = amounts.filter((amount) => isCondition(context.words, amount));

@@ -29,7 +29,10 @@ export function isAsked(amount: Amount, setting: Setting): boolean {
   if (isCondition(clause, amount) || isCounted(clause, amount)) return false;
   if (past && !(demands(clause) && !/了|已|均/.test(clause))) return false;
   if (amount.op !== null && amount.op !== 'range') return true;
-  if (amount.vague || amount.kind === 'sort' || isFigureOfSpeech(amount, clause)) return false;
+  // 3年 and 6个月 without a limit say how long something has been.
+  if (/^(?:年|个月)$/.test(amount.unit)) return false;
+  if (amount.kind === 'sort') return isTargetOfItems(amount, setting);
+  if (amount.vague || isFigureOfSpeech(amount, clause)) return false;
   if (amount.chinese && amount.value > 1 && amount.unit === '条') return false;
   if (amount.kind === 'share') return bound || amount.unit === '番' || isRate(setting.before);
   if (amount.kind === 'score') return false;
@@ -37,6 +40,14 @@ export function isAsked(amount: Amount, setting: Setting): boolean {
   if (amount.kind === 'money' || amount.kind === 'duration') return false;
   return setting.row || setting.continues || isBareDemand(amount, setting);
 }
+
+/** 三项制度 sorts, 完成改革任务15项 counts. */
+const isTargetOfItems = (amount: Amount, { ends, before }: Setting): boolean =>
+  amount.unit === '项' &&
+  !amount.chinese &&
+  !amount.vague &&
+  ends &&
+  (opensWithAVerb(before) || setsATarget(before));
 
 /** 覆盖率100%; but not 占年度计划的66.7%. */
 const isRate = (before: string): boolean =>
@@ -60,6 +71,10 @@ function isFigureOfSpeech(amount: Amount, clause: string): boolean {
 const STATES_WHAT_IS =
   /(?:是|为|成为|作为|属于|形成一个|呈现|存在|只有|仅有|没有|位于|地处|具有)[^，。；]{0,4}$/;
 
+/** 帐篷不少于200顶，发电机5台，冲锋舟2艘: a thing and its number after another. */
+const isNextOfARow = (words: string, { alongside, demanded }: Setting): boolean =>
+  alongside && demanded && /^[\u4e00-\u9fff]{2,8}$/.test(words) && !/[有共达计为]$/.test(words);
+
 /** No comparator, no period: the verb alone asks. */
 function isBareDemand(amount: Amount, setting: Setting): boolean {
   const { clause, before } = setting;
@@ -73,12 +88,14 @@ function isBareDemand(amount: Amount, setting: Setting): boolean {
     return true;
   }
   if (setting.demanded && opensWithAVerb(words)) return true;
-  if (amount.kind === 'times') return demanded;
+  if (amount.kind === 'times') return demanded || worksOn(words);
   // 治理二期 names a stage.
   if (amount.unit === '期' && amount.chinese) return false;
   return (
     opensWithATarget(words) ||
     (setting.alongside && opensWithAVerb(words)) ||
-    (setting.ends && !amount.chinese && (setsATarget(words) || worksOn(words)))
+    (setting.ends &&
+      !amount.chinese &&
+      (setsATarget(words) || worksOn(words) || isNextOfARow(words, setting)))
   );
 }

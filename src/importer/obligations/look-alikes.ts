@@ -4,6 +4,7 @@
  */
 import { blankOut, matchesOf, type Span } from './span.ts';
 import { UNIT } from './units.ts';
+import { FESTIVALS } from './windows.ts';
 
 interface LookAlike {
   name: string;
@@ -69,7 +70,13 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
     ),
   },
   { name: 'grade of a place', example: '4A级', pattern: /\dA级/gi },
-  { name: 'level', example: '三级', pattern: re('[一二两三四五六七八九\\d]级(?!以上|及以上)') },
+  {
+    name: 'level',
+    example: '三级',
+    pattern: re(
+      '[一二两三四五六七八九\\d]级(?!以上|及以上)|[一二两三四五六七八九\\d]级及?以上(?=[\\u4e00-\\u9fff])',
+    ),
+  },
   { name: 'so many characters', example: '16个字', pattern: re(`${N}(?:个字|字(?:方针|要求|箴言|诀))`) },
   {
     name: 'named set',
@@ -171,7 +178,9 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
 
 const MARKED = /[“‘「『]([^“”‘’「」『』\n]{0,80})[”’」』]/g;
 const NUMBER = re(`${N}|半`);
-const TIME_NAME = /^(?:七一|八一|十一|五一|六一|五四|三八|两会|双节|两节|十[二三四五]五|学雷锋[日月])$/;
+const TIME_NAME = new RegExp(
+  `^(?:${FESTIVALS}|七一|八一|十一|五一|六一|五四|三八|两会|双节|两节|十[二三四五]五)$`,
+);
 /** 月通报, 每月一评议, 一月一督查 say how often, also as a name. */
 const RHYTHM =
   /[每逐按随]|(?:^|、)(?:日|周|旬|月度?|季度?|半年)[\u4e00-\u9fff]{1,3}(?=、|$|\+)|一[日周月季年]一/;

@@ -37,7 +37,8 @@ function askedAmounts(context: Context): Amount[] {
     const next = last !== undefined && last.index === index - 1;
     const follows = next && /、\s*(?:和|及|以及)?$/.test(before);
     const earlier = earlierComparator(before) ?? (follows ? (last?.earlier ?? null) : null);
-    const compared = { ...amount, op: amount.op ?? earlier };
+    const or = next && /^或者?$/.test(before) ? (asked.at(-1)?.op ?? null) : null;
+    const compared = { ...amount, op: amount.op ?? earlier ?? or };
     const setting = {
       clause: words,
       demanded: sentence.demands,
@@ -162,7 +163,7 @@ const GOES_ON = /^(?:$|每次|单次|时间|时长|总时长|累计|其中|学�
 /** 每月学习不少于1次，参学率不低于90%; but not 每月…，打造品牌2个 nor 每班次…, which counts by itself. */
 function everyOfBefore({ held, clause, words, source, windows }: Context, amount: Amount): Period | null {
   if (held.every === null || held.every.segment !== clause.segment) return null;
-  if (windows.some(({ start }) => source.startsWith('每', start))) return null;
+  if (windows.some(({ name, start }) => name === CYCLE || source.startsWith('每', start))) return null;
   const { period, unit } = held.every;
   // 每月不少于1次，食品留样不少于48小时: what has a name of its own is measured by itself.
   if (amount.kind === 'duration' && !GOES_ON.test(words.slice(0, amount.phrase.start))) return null;
@@ -170,6 +171,8 @@ function everyOfBefore({ held, clause, words, source, windows }: Context, amount
   const another = per !== undefined && /^每(?!人|名)/.test(source.slice(per.start, per.end));
   const again =
     MEASURED_AGAIN.has(amount.kind) ||
-    (amount.op !== null && (period === 'year' || amount.unit === unit) && !setsATarget(words));
+    (amount.op !== null &&
+      ((period === 'year' && amount.kind !== 'size') || amount.unit === unit) &&
+      !setsATarget(words));
   return again && !another ? period : null;
 }

@@ -23,6 +23,11 @@ export const PER_RULES: readonly { name: string; example: string; pattern: RegEx
     pattern: /(?:人|户|村|校|班|县|乡|亩|社区|站|所|家|师)均(?!收入水平|衡|匀)|平均每(?:人|户|村)/g,
   },
   {
+    name: 'each so many inhabitants',
+    example: '每千人口',
+    pattern: /每[百千万]人口?(?=[\u4e00-\u9fff])/g,
+  },
+  {
     name: 'each so many',
     example: '每百户',
     pattern: new RegExp(

@@ -42,7 +42,8 @@ export const RESULT_RULES: readonly (Rule & { reach: Reach })[] = [
     name: 'altogether',
     example: '共开展宣讲12',
     reach: 'item',
-    pattern: /(?<![公总])共(?!同|享|建|产|商|治|青|和|识|赢|鸣|性|学|促|用|通|富)[^，。；]{0,20}\d|共计|总计/,
+    pattern:
+      /(?<![公总])共(?!同|享|建|产|商|治|青|和|识|赢|鸣|性|学|促|用|通|富|体|创|筹|管|议|事|办|振|存|进|读|担|浴|叙|聚|育|保)[^，。；]{0,20}\d|共计|总计/,
   },
   { name: 'one after another', example: '先后召开3', reach: 'item', pattern: /先后[^，。；]{0,16}\d/ },
   {

@@ -43,8 +43,36 @@ export function ofLeadIn(context: Context, { window, period, start }: LeadIn): P
   return [{ ...proposal, quote, window, period }];
 }
 
+/** No duty but its consequence: 三年内不得评优. */
+const BARS = /(?:不得|不予|不能|取消|禁止)[^，]{0,4}(?:评优|评先|提拔|晋升|表彰|申报|参评)/;
+
+/**
+ * Of a list with 、 the pieces that say how often and no number: 每天班前检查、每周全面检查、每月检查一次. A piece
+ * that ends there shares the number of the next: 县委每半年、县政府每季度至少研究一次.
+ */
+export function ofOtherPeriods(
+  context: Context,
+  numbers: readonly ProposedObligation[],
+): ProposedObligation[] {
+  const { amounts, periods, words } = context;
+  const every = periods.filter(({ kind, period }) => kind === 'every' && period !== 'event');
+  if (every.length < 2) return [];
+  const pieces = piecesOf(context, every);
+  return every.flatMap((mention, index): ProposedObligation[] => {
+    const piece = pieces[index] ?? whole(context);
+    const isCounted = amounts.some(({ start }) => start >= piece.start && start < piece.end);
+    if (isCounted || piece.end === words.length || words[piece.end] !== '、') return [];
+    const proposal = draft(context, piece, quoted(context, mention, piece));
+    const shared = mention.end === piece.end ? numbers[0] : undefined;
+    const times = mention.times ?? shared?.times ?? null;
+    const op = mention.times === null ? (shared?.op ?? null) : ('=' as const);
+    return [{ ...proposal, period: mention.period, times, op, ...(shared ? { what: shared.what } : {}) }];
+  });
+}
+
 export function ofPeriodsAndWindows(context: Context): ProposedObligation[] {
   const { periods, windows } = context;
+  if (BARS.test(context.words)) return [];
   const asking = periods.filter((mention) => asksByItself(context, mention));
   if (asking.length > 0) return ofPeriods(context, asking);
   if (windows.length > 0) return periods.some(({ kind }) => kind === 'every') ? [] : ofWindows(context);

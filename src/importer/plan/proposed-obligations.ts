@@ -3,11 +3,20 @@ import { type Obligation, obligationSchema } from '../../schema/obligation.ts';
 import { obligationsOfItem } from '../item-obligations.ts';
 import type { ListDraft } from '../list-draft.ts';
 import { type ProposedObligation, readsAsReport } from '../obligations/find-obligations.ts';
+import { isReported } from '../obligations/reported-section.ts';
 import type { TaskDraft } from '../task-draft.ts';
+import { printedSections } from './printed-sections.ts';
 
-export function proposedObligations({ head }: ListDraft): (task: TaskDraft) => ProposedObligation[] {
+export function proposedObligations({
+  head,
+  sections,
+}: ListDraft): (task: TaskDraft) => ProposedObligation[] {
   const report = head.title !== undefined && readsAsReport(head.title);
-  return (task) => obligationsOfItem(task, { report });
+  const printed = printedSections(sections);
+  return (task) => {
+    const { part, subpart } = printed(task.section);
+    return obligationsOfItem(task, { report: isReported(subpart) ?? isReported(part) ?? report });
+  };
 }
 
 export const asEntry = (proposals: readonly ProposedObligation[]): Obligation[] =>
