@@ -71,6 +71,8 @@ function subjectByReading(text: string, index: PortalIndex): Named | undefined {
   return called.every((one) => one.unit === subject?.id || one === subject) ? subject : undefined;
 }
 
+const isPlain = ({ wordings }: Segment) => wordings.length === 1 && wordings[0]?.named === undefined;
+
 interface Understood {
   segments: readonly Segment[];
   fusion: Fusion;
@@ -89,7 +91,9 @@ async function understand(text: string, { index, tokens, vocabulary }: SearchPor
   }
   const segments = segmentsOf(text, index, rewordings);
   const fusion = await fuse(segments, index, tokens);
-  const doubtful = new Set([...fusion.unseen].filter((token) => segments.some((one) => one.text === token)));
+  const doubtful = new Set(
+    [...fusion.unseen].filter((token) => segments.some((one) => isPlain(one) && one.text === token)),
+  );
   if (doubtful.size === 0 || !HAN.test(text)) return { segments, fusion };
   const repairs = repairUnseen(text, doubtful, await vocabulary(), index);
   if (repairs.length === 0) return { segments, fusion };

@@ -26,7 +26,7 @@ export interface Fusion {
 const COVERAGE_POWER = 4;
 /** A record that holds every word stands before one that merely says some of them often. */
 const WHOLE = 2;
-const TYPE_FACTOR: Partial<Record<string, number>> = { page: 0.6, list: 0.6, policy: 0.85 };
+const TYPE_FACTOR: Partial<Record<string, number>> = { page: 0.6, list: 0.6, policy: 0.6 };
 
 const BINDING_STRENGTH = { named: 1, designation: 0.5, unknown: 0.2 } as const;
 /** A unit that is only mentioned in the text. */

@@ -1,8 +1,9 @@
 /** What a query asks: for everything of one unit, group, person or designation; or for what matches some words. */
+import { cutAtAliases } from './aliases.ts';
 import { readMentions } from './mentions.ts';
-import { cutAtNames, type NamedStretch } from './names-in-text.ts';
+import { cutAtNames } from './names-in-text.ts';
 import type { Named, PortalIndex } from './portal-index.ts';
-import { withoutDuty, withoutQuestion } from './question-words.ts';
+import { asksNothingElse, withoutDuty, withoutQuestion } from './question-words.ts';
 import type { ReadAs } from './search-answer.ts';
 import type { ListRow } from './search-files.ts';
 import { tokensOf } from './tokens.ts';
@@ -26,7 +27,7 @@ export function planQuery(normalised: string, index: PortalIndex): QueryPlan {
   const subject = rest === normalised ? undefined : subjectIn(rest, index);
   if (subject !== undefined) return { subject, ...mentions, text: '' };
   const mentioned = mentions.number !== undefined || mentions.lists.length > 0;
-  return { ...mentions, text: mentioned && isEmpty(rest) ? '' : matterOf(rest, index) };
+  return { ...mentions, text: mentioned && asksNothingElse(rest) ? '' : matterOf(rest, index) };
 }
 
 const NO_MENTIONS = { lists: [], listByName: false } as const;
@@ -35,7 +36,7 @@ const NO_MENTIONS = { lists: [], listByName: false } as const;
 function subjectIn(normalised: string, index: PortalIndex): QueryPlan['subject'] {
   const stretches = cutAtNames(joinedNames(normalised, index), index);
   const names = stretches.filter(({ named }) => named !== undefined);
-  const matter = stretches.filter(({ named, text }) => named === undefined && !isEmpty(text));
+  const matter = stretches.filter(({ named, text }) => named === undefined && !asksNothingElse(text));
   const [name] = names;
   if (name?.named !== undefined && names.length === 1 && matter.length === 0) {
     return { named: name.named, typed: name.text };
@@ -54,29 +55,39 @@ function aliasedSubject(normalised: string, index: PortalIndex): QueryPlan['subj
   for (const { say, means } of index.aliases) {
     const named = index.byName.get(means[0]?.replaceAll(' ', '') ?? '')?.[0];
     if (named === undefined || say === '' || !normalised.includes(say)) continue;
-    if (isEmpty(normalised.replace(say, ' '))) return { named, typed: say, why: 'alias' };
+    if (asksNothingElse(normalised.replace(say, ' '))) return { named, typed: say, why: 'alias' };
   }
   return undefined;
 }
 
-const isEmpty = (text: string) => withoutDuty(withoutQuestion(text).text).replaceAll(' ', '') === '';
-
 /** A query without its question; where it asks or names somebody, also without the words of duty. */
 function matterOf(normalised: string, index: PortalIndex): string {
-  const stretches = cutAtNames(normalised, index);
-  const stripped = stretches.map((stretch) =>
-    stretch.named === undefined ? withoutQuestion(stretch.text) : { text: stretch.text, asked: false },
+  const stretches = cutAtNames(normalised, index).flatMap(({ text, named }) =>
+    named === undefined
+      ? cutAtAliases(text, index).map((one) => ({
+          text: one.text,
+          fixed: one.alias !== undefined,
+          matter: true,
+        }))
+      : [{ text, fixed: true, matter: false }],
   );
-  const asks = stripped.some(({ asked }) => asked) || stretches.some(({ named }) => named !== undefined);
-  const texts = stretches.map((stretch, at) => stripped[at]?.text ?? stretch.text);
-  const bare = texts.map((text, at) => (stretches[at]?.named === undefined ? withoutDuty(text) : text));
-  const candidates = asks ? [bare, texts] : [texts];
-  const found = candidates.find((candidate) => saysSomething(candidate, stretches));
-  return (found ?? [normalised]).filter((text) => text !== '').join(' ');
+  const stripped = stretches.map(({ text, fixed }) => (fixed ? text : withoutQuestion(text).text));
+  const asks = stretches.some(({ matter, text }, at) => !matter || stripped[at] !== text);
+  const bare = stripped.map((text, at) => (stretches[at]?.fixed ? text : withoutDuty(text)));
+  const saysSomething = (texts: readonly string[]) =>
+    texts.some((text, at) => stretches[at]?.matter === true && tokensOf(text).some(isWord));
+  const found = (asks ? [bare, stripped] : [stripped]).find(saysSomething);
+  return found === undefined ? normalised : joinStretches(found, stretches, normalised);
 }
 
-function saysSomething(texts: readonly string[], stretches: readonly NamedStretch[]): boolean {
-  return texts.some((text, at) => stretches[at]?.named === undefined && tokensOf(text).some(isWord));
+/** Words that stood together still do: a pair across the border may be a word of the lists. */
+function joinStretches(
+  texts: readonly string[],
+  stretches: readonly { text: string }[],
+  normalised: string,
+): string {
+  const untouched = texts.every((text, at) => text === stretches[at]?.text);
+  return untouched ? normalised : texts.filter((text) => text !== '').join(' ');
 }
 
 const isWord = (token: string) => token.length > 1;

@@ -19,10 +19,15 @@ const ASKING = [
 
 /** Empty beside a question or a name; the matter of a query that has nothing else. */
 const DUTY =
-  '负责|牵头|承担|落实|主管|分管|承办|办理|参与|参加|配合|责任|职责|任务|工作|事项|事情|有关|相关|涉及|要求|规定|内容|清单|名下|所有|全部|一共|总共|单位|部门|党工委|党委|党组|人民政府|政府|要做|要干|该做|要|该|做|干|管|办|的|是|有|事|归|由|了|都';
+  '负责|牵头|承担|落实|主管|分管|承办|办理|参与|参加|责任|职责|任务|工作|事项|事情|有关|相关|涉及|要求|规定|内容|清单|名下|所有|全部|一共|总共|要做|要干|该做|一次|1次';
+/** Names of bodies within a body, and words too short to be taken out of the middle of others. */
+const REMAINS =
+  '配合|单位|部门|党工委|党委|党组|人民政府|政府|要|该|做|干|管|办|的|是|有|事|归|由|了|都|些|项|个|在|被|把|给|对|为|向|和|与';
 
 const asking = new RegExp(ASKING.join('|'), 'gu');
 const duty = new RegExp(DUTY, 'gu');
+const edges = /^(?:[要该由归的是有了都被把给对])+|(?:[要该归的是有了都事])+$/gu;
+const remains = new RegExp(REMAINS, 'gu');
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -32,4 +37,16 @@ export function withoutQuestion(normalised: string): { text: string; asked: bool
   return text === tidy(normalised) ? { text, asked: false } : { text, asked: true };
 }
 
-export const withoutDuty = (text: string): string => tidy(text.replace(duty, ' '));
+/** Without what any question about tasks says. */
+export const withoutDuty = (text: string): string =>
+  tidy(
+    text
+      .replace(duty, ' ')
+      .split(' ')
+      .map((part) => part.replace(edges, ''))
+      .join(' '),
+  );
+
+/** Whether nothing is left to look up once question and duty are taken away. */
+export const asksNothingElse = (text: string): boolean =>
+  withoutDuty(withoutQuestion(text).text).replace(remains, '').replaceAll(' ', '') === '';

@@ -4,7 +4,7 @@ import { readPinyin } from './read-pinyin.ts';
 import { repairWord } from './repair-word.ts';
 import type { ReadAs } from './search-answer.ts';
 import type { Rewording, Wording } from './segments.ts';
-import { isWeak, type Token, tokensOf } from './tokens.ts';
+import { isAcross, type Token, tokensOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Letters, perhaps with Han characters around them, but no numbers: those are printed so. */
@@ -32,11 +32,17 @@ export function readLetters(
     if (words.every(printed)) return [];
     const readings = readPinyin(typed, vocabulary, said);
     const best = readings[0]?.cost ?? 0;
-    const wordings = readings.map(({ text: reading, cost }) =>
-      wording(reading, 1 - (cost - best) / (2 * HALF_COST), 'pinyin', index),
+    const wordings = readings.flatMap(({ text: reading, cost }) =>
+      withAliasesOf(wording(reading, 1 - (cost - best) / (2 * HALF_COST), 'pinyin', index), index),
     );
     return wordings.length === 0 ? [] : [{ say: typed, wordings, overlaps: false }];
   });
+}
+
+/** 非遗 in letters is as good as 非遗. */
+function withAliasesOf(one: Wording, index: PortalIndex): Wording[] {
+  const means = index.aliases.filter(({ say }) => say === one.text).flatMap((alias) => alias.means);
+  return [one, ...means.map((text) => wording(text, one.factor, 'pinyin', index))];
 }
 
 function wording(text: string, factor: number, why: ReadAs['why'], index: PortalIndex): Wording {
@@ -81,5 +87,5 @@ function windowsIn(
 
 function isUnseen(characters: readonly string[], at: number, unseen: ReadonlySet<Token>): boolean {
   const pair = `${characters[at]}${characters[at + 1]}`;
-  return unseen.has(pair) && !isWeak(pair);
+  return unseen.has(pair) && !isAcross(pair);
 }

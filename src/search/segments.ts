@@ -2,6 +2,7 @@
  * A query as segments that a record should match: single tokens, and stretches that can be said in several ways
  * (an alias, a name, pinyin, a word typed wrong), of which the best matching way counts.
  */
+import { cutAtAliases } from './aliases.ts';
 import { cutAtNames } from './names-in-text.ts';
 import type { Named, PortalIndex } from './portal-index.ts';
 import type { ReadAs } from './search-answer.ts';
@@ -50,34 +51,43 @@ function nameSegment(text: string, named: Named): Segment {
 }
 
 function textSegments(text: string, index: PortalIndex, rewordings: readonly Rewording[]): Segment[] {
-  const found = longestReworded(text, index, rewordings);
-  if (found === undefined) return tokensOf(text).map(tokenSegment);
+  const found = longestReworded(text, rewordings);
+  if (found === undefined) return aliasedSegments(text, index);
   const { at, say, wordings, overlaps } = found;
   const shared = overlaps ? 1 : 0;
   const before = text.slice(0, at + shared);
   const after = text.slice(at + say.length - shared);
-  const typed: Wording = { text: say, tokens: tokensOf(say), factor: 1 };
   return [
     ...(before.length > shared ? textSegments(before, index, rewordings) : []),
-    { text: say, weak: false, wordings: [typed, ...wordings] },
+    choiceSegment(say, wordings),
     ...(after.length > shared ? textSegments(after, index, rewordings) : []),
   ];
 }
 
-function longestReworded(text: string, index: PortalIndex, rewordings: readonly Rewording[]) {
-  let best: (Rewording & { at: number }) | undefined;
-  const consider = (rewording: Rewording) => {
-    const at = rewording.say === '' ? -1 : text.indexOf(rewording.say);
-    if (at >= 0 && (best === undefined || rewording.say.length > best.say.length))
-      best = { ...rewording, at };
-  };
-  for (const rewording of rewordings) consider(rewording);
-  if (best !== undefined) return best;
-  for (const { say, means } of index.aliases) {
-    consider({ say, overlaps: false, wordings: means.map((text) => aliasWording(text, index)) });
-  }
-  return best;
+function longestReworded(text: string, rewordings: readonly Rewording[]) {
+  const found = rewordings
+    .map((rewording) => ({ ...rewording, at: rewording.say === '' ? -1 : text.indexOf(rewording.say) }))
+    .filter(({ at }) => at >= 0);
+  return found.sort((a, b) => b.say.length - a.say.length)[0];
 }
+
+const aliasedSegments = (text: string, index: PortalIndex): Segment[] =>
+  cutAtAliases(text, index).flatMap((stretch) =>
+    stretch.alias === undefined
+      ? tokensOf(stretch.text).map(tokenSegment)
+      : [
+          choiceSegment(
+            stretch.text,
+            stretch.alias.means.map((means) => aliasWording(means, index)),
+          ),
+        ],
+  );
+
+const choiceSegment = (say: string, wordings: readonly Wording[]): Segment => ({
+  text: say,
+  weak: false,
+  wordings: [{ text: say, tokens: tokensOf(say), factor: 1 }, ...wordings],
+});
 
 function aliasWording(text: string, index: PortalIndex): Wording {
   const named = index.byName.get(text.replaceAll(' ', ''))?.[0];

@@ -42,6 +42,12 @@ function addPairs(run: string, tokens: Token[]): void {
   }
 }
 
+/** Joins words without being one: 志愿的服务. Pairs across it stand nowhere and are no mistakes. */
+const PARTICLES = new Set('的了和与及或在对把被是就都也还又吗呢');
+
+/** Whether a pair lies across the border of two words. */
+export const isAcross = (token: Token): boolean => [...token].some((character) => PARTICLES.has(character));
+
 /** Whether the absence of a token says little: it holds grammar, or is a single character. */
 export function isWeak(token: Token): boolean {
   const characters = [...token];

@@ -30,6 +30,7 @@ export function* textsOf(source: SearchSource): Iterable<string> {
     yield* alsoSays;
   }
   yield* namesIn(source);
+  for (const { say } of source.aliases) yield say;
 }
 
 function* namesIn({ units, groups, people, designations, lists }: SearchSource): Iterable<string> {
