@@ -63,6 +63,7 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
       const site = await buildSite({
         audience,
         content: compiled.content,
+        folder: settings.content,
         history,
         run,
         site: settings.site,

@@ -10,12 +10,15 @@ import type { Audience } from '../domain/audience.ts';
 import { viewFor } from '../domain/audience-view.ts';
 import type { Content } from '../domain/content.ts';
 import { chinaDay } from './china-day.ts';
+import { writePictures } from './pictures.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { PROJECT_ROOT } from './settings.ts';
 
 export interface BuildOptions {
   audience: Audience;
   content: Content;
+  /** The content folder, for its pictures. */
+  folder: string;
   /** Day of the last change by content file. */
   history: ReadonlyMap<string, string>;
   /** A fresh folder inside the project. */
@@ -45,7 +48,8 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   await mkdir(folder, { recursive: true });
   const today = options.today ?? chinaDay(new Date());
   const snapshot = path.join(folder, 'snapshot.json');
-  await writeSnapshot(snapshot, viewFor(audience, content, options.history, today));
+  const view = viewFor(audience, content, options.history, today);
+  await writeSnapshot(snapshot, view);
   onProgress('生成页面');
   const heap = `--max-old-space-size=${heapFor((await stat(snapshot)).size)}`;
   await runTool('astro', [heap, tool('astro', 'bin/astro.mjs'), 'build', '--silent'], {
@@ -55,6 +59,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
     QINGDAN_CACHE_DIR: path.join(folder, 'cache'),
     ...(options.site === undefined ? {} : { QINGDAN_SITE: options.site }),
   });
+  await writePictures(options.folder, view, out);
   onProgress('建立检索');
   await buildSearchIndex(out);
   await rm(snapshot, { force: true });

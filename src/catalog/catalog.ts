@@ -4,12 +4,13 @@
  */
 import { getCollection, getEntry } from 'astro:content';
 import type { Audience } from '../domain/audience.ts';
+import type { PictureSize } from '../domain/audience-view.ts';
 import { createRegistry } from '../domain/registry.ts';
 import { createResponsibility } from '../domain/responsibility.ts';
 import { compareTaskIds } from '../domain/task-number.ts';
 import type { Site } from '../schema/site.ts';
 import { resolveReferences } from './body-references.ts';
-import type { Catalog, ListView, PageView, PolicyView, ProjectView, TaskView } from './views.ts';
+import type { Catalog, ListView, PageView, PolicyView, ProjectView, StoryView, TaskView } from './views.ts';
 
 let built: Promise<Catalog> | undefined;
 
@@ -34,7 +35,7 @@ async function buildCatalog(): Promise<Catalog> {
     groups: (await getCollection('groups')).map((entry) => entry.data),
     people: (await getCollection('people')).map((entry) => entry.data),
   });
-  const { audience, totals, changed } = await buildFacts();
+  const { audience, today, pictures, totals, changed } = await buildFacts();
   const titles = titlesOf({ tasks, policies, projects });
   const withBody = (
     collection: string,
@@ -92,6 +93,18 @@ async function buildCatalog(): Promise<Catalog> {
       }),
     )
     .sort((a, b) => Number(a.sample) - Number(b.sample) || COLLATOR.compare(a.title, b.title));
+  const storyViews = (await getCollection('stories'))
+    .map(
+      (entry): StoryView => ({
+        ...entry.data,
+        ...withBody('stories', entry),
+        url: `/stories/${entry.id}/`,
+      }),
+    )
+    .sort((a, b) => Number(a.sample) - Number(b.sample) || b.on.localeCompare(a.on));
+  const places = (await getCollection('places')).map((entry) => entry.data);
+  const teams = (await getCollection('teams')).map((entry) => entry.data);
+  const site = await siteSettings();
   const pageViews = pages.map((entry): PageView => ({ ...entry.data, ...withBody('pages', entry) }));
   const finder = <T extends { id: string }>(entries: readonly T[]) => {
     const index = new Map(entries.map((entry) => [entry.id, entry]));
@@ -99,12 +112,17 @@ async function buildCatalog(): Promise<Catalog> {
   };
   return {
     audience,
-    site: await siteSettings(),
+    site,
+    today,
+    fullAddress: addressesUnder(process.env['QINGDAN_SITE'] ?? site.siteUrl),
     lists: listViews,
     tasks: taskViews,
     policies: policyViews,
     projects: projectViews,
+    stories: storyViews,
     pages: pageViews,
+    places,
+    teams,
     redirects: (await getCollection('redirects')).map((entry) => entry.data),
     aliases: (await getCollection('aliases')).map((entry) => entry.data),
     registry,
@@ -119,6 +137,9 @@ async function buildCatalog(): Promise<Catalog> {
     policy: finder(policyViews),
     project: finder(projectViews),
     page: finder(pageViews),
+    picture: (file) => pictures[file],
+    place: finder(places),
+    team: finder(teams),
   };
 }
 
@@ -130,8 +151,14 @@ async function siteSettings(): Promise<Site> {
   return entry.data as unknown as Site;
 }
 
+/** Where the portal has an address, pages have one below it, whatever its path. */
+const addressesUnder = (site: string | undefined) => (url: string) =>
+  site === undefined ? undefined : new URL(url.replace(/^\//, ''), site).href;
+
 interface BuildFacts {
   audience: Audience;
+  today: string;
+  pictures: Record<string, PictureSize>;
   totals: Record<string, number>;
   /** Day of the last change by `collection/id`. */
   changed: Record<string, string>;

@@ -99,6 +99,12 @@ export const siteLoader = (): Loader =>
     store.set({ id: 'site', data: { ...view.site } });
     store.set({
       id: 'build',
-      data: { audience: view.audience, today: view.today, totals: view.totals, changed: view.changed },
+      data: {
+        audience: view.audience,
+        today: view.today,
+        pictures: view.pictures,
+        totals: view.totals,
+        changed: view.changed,
+      },
     });
   });

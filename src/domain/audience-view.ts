@@ -34,7 +34,7 @@ import { teamSchema } from '../schema/team.ts';
 import type { Unit } from '../schema/unit.ts';
 import { unitSchema } from '../schema/unit.ts';
 import { type Audience, maySeeEntry, stripInternalFields } from './audience.ts';
-import type { Body, Content, Entry, Row } from './content.ts';
+import type { Body, Content, Entry, PictureFile, Row } from './content.ts';
 import { mayBeTold, withConsentOn } from './projects/consent.ts';
 import { createRegistry } from './registry.ts';
 import { assignmentsOf, createResponsibility } from './responsibility.ts';
@@ -44,6 +44,8 @@ export interface ViewEntry<T> {
   data: T;
   body: Body;
 }
+
+export type PictureSize = Pick<PictureFile, 'width' | 'height'>;
 
 export interface AudienceView {
   audience: Audience;
@@ -62,6 +64,8 @@ export interface AudienceView {
   aliases: Alias[];
   redirects: Redirect[];
   site: Site;
+  /** The pictures of visible entries, with their sizes; nothing else of the uploads is published. */
+  pictures: Record<string, PictureSize>;
   /** The day of the build, as `2026-11-22`. */
   today: string;
   /** How many tasks each of these lists has in all, also those that this audience may not see. */
@@ -169,6 +173,7 @@ export function viewFor(
     aliases: audience === 'internal' ? data(content.aliases) : [],
     redirects: data(content.redirects).filter(({ to }) => !hidden.has(to)),
     site: stripInternalFields(audience, siteSchema, site),
+    pictures: pictureSizes(content, [...projects, ...stories]),
     today,
     totals: countTasks(content, listIds),
     changed: changesOf(history, { lists, tasks, policies, projects, stories, pages }),
@@ -280,6 +285,19 @@ function registryFor(
     groups: groups.map((entry) => stripInternalFields(audience, groupSchema, entry)),
     people: [],
   };
+}
+
+function pictureSizes(
+  { pictures }: Content,
+  entries: readonly ViewEntry<Project | Story>[],
+): Record<string, PictureSize> {
+  const files = entries.flatMap((entry) => entry.data.pictures.map(({ file }) => file));
+  return Object.fromEntries(
+    files.flatMap((file) => {
+      const known = pictures?.get(file);
+      return known?.readable ? [[file, { width: known.width, height: known.height }]] : [];
+    }),
+  );
 }
 
 const data = <T>(rows: readonly Row<T>[]): T[] => rows.map((row) => row.data);

@@ -3,24 +3,10 @@ import * as z from 'zod';
 import { line, lines, optional, ref, reviewedOn, taskRef, text, visibility } from './common.ts';
 import { menuItemSchema } from './menu-item.ts';
 import { pictureSchema } from './picture.ts';
+import { PROJECT_CLASSES, type ProjectClass } from './project-class.ts';
 import { sessionSchema } from './session.ts';
 
-export const PROJECT_CLASSES = {
-  theory: '理论宣讲',
-  civility: '文明实践',
-  elders: '为老服务',
-  children: '关爱少年儿童',
-  disabled: '阳光助残',
-  health: '卫生健康',
-  environment: '环境保护',
-  culture: '文化文艺',
-  law: '法律服务',
-  emergency: '应急救援',
-  neighbours: '社区治理与邻里守望',
-  countryside: '乡村振兴',
-  other: '其他',
-} as const;
-export type ProjectClass = keyof typeof PROJECT_CLASSES;
+export { PROJECT_CLASSES, type ProjectClass };
 
 export const PROJECT_STAGES = {
   nurturing: '培育',
@@ -29,6 +15,18 @@ export const PROJECT_STAGES = {
   closed: '结项',
 } as const;
 export type ProjectStage = keyof typeof PROJECT_STAGES;
+
+export const SERVED = {
+  everyone: '所有人',
+  elders: '老年人',
+  children: '少年儿童',
+  women: '妇女',
+  disabled: '残疾人',
+  households: '困难家庭',
+  workers: '务工人员',
+  volunteers: '志愿者',
+} as const;
+export type Served = keyof typeof SERVED;
 
 export const organiserSchema = z
   .strictObject({
@@ -67,6 +65,20 @@ export const projectSchema = z
       .default([])
       .meta({ title: '哪些志愿服务队', description: '名册里有的队伍，选编号。' }),
     beneficiaries: lines('帮到谁', '如“独居老人”“留守儿童”，一行一个。'),
+    serves: z
+      .array(
+        z.enum(Object.keys(SERVED) as [Served, ...Served[]]).meta({
+          title: '服务对象',
+          description: '最接近的一类。',
+          names: SERVED,
+        }),
+      )
+      .default([])
+      .meta({
+        title: '服务对象',
+        description: '筛选用，可以选几类；细的写在“帮到谁”里。不知道就不填。',
+        names: SERVED,
+      }),
     townships: z
       .array(ref('units', '单位', '单位编号。'))
       .default([])

@@ -1,7 +1,7 @@
 /** A volunteer team (志愿服务队): the team as a whole, no roll of its members. */
 import * as z from 'zod';
 import { contact, id, line, optional, ref, reviewedOn, visibility } from './common.ts';
-import { PROJECT_CLASSES, type ProjectClass } from './project.ts';
+import { PROJECT_CLASSES, type ProjectClass } from './project-class.ts';
 
 export const TEAM_LEVELS = {
   banner: '旗级',

@@ -1,5 +1,6 @@
 /** Picture 3: a cover drawn from a project's own data: its class gives the colour, its id the pattern. */
-import { PROJECT_CLASSES, type ProjectClass } from '../../schema/project.ts';
+import { escapeHtml } from '../../catalog/body-references.ts';
+import { PROJECT_CLASSES, type ProjectClass } from '../../schema/project-class.ts';
 
 const CLASSES = Object.keys(PROJECT_CLASSES) as ProjectClass[];
 /** Degrees on the colour circle, far apart for neighbouring classes; projects of no class go by their id. */
@@ -41,6 +42,14 @@ export function drawCover(project: { id: string; title: string; class: ProjectCl
   }
   return { background: colour(94, 30), ink: colour(17, 40), glyph: glyphOf(project.title), shapes };
 }
+
+/** Beside a project's name, which says it all in words. */
+export const coverHtml = ({ background, ink, glyph, shapes }: Cover): string =>
+  '<svg class="cover" viewBox="0 0 400 200" aria-hidden="true">' +
+  `<rect width="400" height="200" fill="${background}"/>` +
+  shapes.map(({ path, fill }) => `<path d="${path}" fill="${fill}"/>`).join('') +
+  '<text x="24" y="168" font-family="Songti SC, Noto Serif CJK SC, SimSun, serif" font-size="84"' +
+  ` font-weight="700" fill="${ink}">${escapeHtml(glyph)}</text></svg>`;
 
 function tile(kind: number, x: number, y: number): string | undefined {
   const half = TILE / 2;

@@ -1,7 +1,8 @@
 /** A public picture: there, without a place in it, and with a consent that still holds. */
 import type { Message } from '../../diagnostics/message.ts';
 import type { Picture } from '../../schema/picture.ts';
-import type { Content, Place } from '../content.ts';
+import { picturesInBody } from '../body-pictures.ts';
+import type { Content, PictureFile, Place } from '../content.ts';
 import { holdsOn } from '../projects/consent.ts';
 
 interface Shown {
@@ -13,35 +14,45 @@ interface Shown {
 export function checkPictures(content: Content): Message[] {
   const { pictures } = content;
   if (pictures === undefined) return [];
-  return shownIn(content).flatMap(({ picture, place, path }): Message[] => {
-    const base = {
-      severity: 'error' as const,
-      file: place.file,
-      line: place.lineOf([...path, 'file']),
-      field: '图片（file）',
-    };
-    const file = pictures.get(picture.file);
-    if (file === undefined || !file.readable) {
-      return [
-        {
-          ...base,
-          kind: 'picture-missing',
-          what: file === undefined ? `没有“${picture.file}”这张图片` : `图片“${picture.file}”打不开`,
-          fix: '把图片放进内容文件夹的 uploads/，文件名和这里写的一样',
-        },
-      ];
-    }
-    if (!file.located) return [];
-    return [
-      {
-        ...base,
-        kind: 'picture-location',
-        what: `图片“${picture.file}”里记着拍摄地点`,
-        why: '照片的定位能看出拍在谁家；内容文件夹里的原图别人也拿得到',
-        fix: '用看图软件“删除属性和个人信息”，或截一张图，换掉这个文件',
-      },
-    ];
+  const shown = shownIn(content).map(({ picture, place, path }) => ({
+    file: picture.file,
+    at: { file: place.file, line: place.lineOf([...path, 'file']), field: '图片（file）' },
+  }));
+  const entries = [
+    ...content.lists,
+    ...content.tasks,
+    ...content.policies,
+    ...content.projects,
+    ...content.stories,
+    ...content.pages,
+  ];
+  const inBodies = entries.flatMap(({ body, place }) =>
+    picturesInBody(body).map((file) => ({ file, at: { file: place.file, field: '正文' } })),
+  );
+  return [...shown, ...inBodies].flatMap(({ file, at }): Message[] => {
+    const message = faultOf(file, pictures.get(file));
+    return message === undefined ? [] : [{ severity: 'error', ...at, ...message }];
   });
+}
+
+function faultOf(
+  name: string,
+  picture: PictureFile | undefined,
+): Pick<Message, 'kind' | 'what' | 'why' | 'fix'> | undefined {
+  if (picture === undefined || !picture.readable) {
+    return {
+      kind: 'picture-missing',
+      what: picture === undefined ? `没有“${name}”这张图片` : `图片“${name}”打不开`,
+      fix: '把图片放进内容文件夹的 uploads/，文件名和这里写的一样',
+    };
+  }
+  if (!picture.located) return undefined;
+  return {
+    kind: 'picture-location',
+    what: `图片“${name}”里记着拍摄地点`,
+    why: '照片的定位能看出拍在谁家；内容文件夹里的原图别人也拿得到',
+    fix: '用看图软件“删除属性和个人信息”，或截一张图，换掉这个文件',
+  };
 }
 
 /** For editors, on the day they check. A build takes what has run out down by itself. */

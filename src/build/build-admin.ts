@@ -1,0 +1,73 @@
+/**
+ * The CMS as the browser loads it: Vite bundles admin/ with the parts of Decap that it uses. It is built once for a
+ * lock file and the sources that went into it, and found again by their digest.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { build, type Plugin } from 'vite';
+import { findChineseInSearch } from './decap-search.ts';
+import { PROJECT_ROOT } from './settings.ts';
+
+const SOURCES = ['admin', 'src/cms', 'src/schema', 'src/text', 'src/mdx', 'src/compile', 'src/diagnostics'];
+
+/** The folder that holds the finished bundle. */
+export async function buildAdmin(work: string, onProgress: () => void = () => {}): Promise<string> {
+  const shelf = path.join(work, 'admin');
+  const folder = path.join(shelf, await digestOfSources());
+  if (existsSync(path.join(folder, 'index.html'))) return folder;
+  onProgress();
+  const fresh = `${folder}.${process.pid}`;
+  await mkdir(shelf, { recursive: true });
+  await bundle(fresh);
+  for (const other of await readdir(shelf)) {
+    if (other !== path.basename(fresh)) await rm(path.join(shelf, other), { recursive: true, force: true });
+  }
+  await rename(fresh, folder);
+  return folder;
+}
+
+async function digestOfSources(): Promise<string> {
+  const hash = createHash('sha256').update(await readFile(path.join(PROJECT_ROOT, 'package-lock.json')));
+  hash
+    .update(await readFile(new URL(import.meta.url)))
+    .update(await readFile(new URL('./decap-search.ts', import.meta.url)));
+  for (const source of SOURCES) {
+    const folder = path.join(PROJECT_ROOT, source);
+    const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort();
+    for (const name of names) hash.update(path.relative(PROJECT_ROOT, name)).update(await readFile(name));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function bundle(outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    envFile: false,
+    root: path.join(PROJECT_ROOT, 'admin'),
+    base: './',
+    publicDir: false,
+    logLevel: 'error',
+    mode: 'production',
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
+    resolve: { alias: { path: 'path-browserify' }, dedupe: ['react', 'react-dom', 'immutable'] },
+    plugins: [findChineseInSearch(), withoutSourceMapComments()],
+    build: { outDir, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 8000 },
+  });
+}
+
+/** Decap's styles carry their own source maps as text, for developers of Decap. */
+const withoutSourceMapComments = (): Plugin => ({
+  name: 'without-source-map-comments',
+  transform: {
+    filter: { id: /decap-cms-.*\.js$/ },
+    handler: (code) => ({
+      code: code.replaceAll(/\/\*# sourceMappingURL=data:[^*]*\*\//g, ''),
+      map: null,
+    }),
+  },
+});

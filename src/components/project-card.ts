@@ -1,0 +1,25 @@
+/**
+ * A project's card as HTML: drawn at build, and in the browser when a filter shows other projects. One function, so
+ * that both are the same.
+ */
+import { escapeHtml } from '../catalog/body-references.ts';
+import type { ProjectCard } from '../catalog/project-cards.ts';
+import { projectWords } from '../text/project-words.ts';
+import { coverHtml, drawCover } from './pictures/cover.ts';
+
+/** `root` is how the portal's root is written on the page. */
+export function projectCardHtml(card: ProjectCard, heading: 'h2' | 'h3', root = '/'): string {
+  const tags = card.tags.map((tag) => `<span class="tag">${escapeHtml(tag)}</span>`);
+  if (card.sample) tags.push(`<span class="tag tag-sample">${projectWords.sample}</span>`);
+  const next =
+    card.nextWords === undefined
+      ? ''
+      : `<p class="card-next"><b>${projectWords.next}</b> ${escapeHtml(card.nextWords)}</p>`;
+  const lines = card.lines.map((line) => `<p class="card-line">${escapeHtml(line)}</p>`).join('');
+  return (
+    `<li class="card">${coverHtml(drawCover(card))}<div>` +
+    `<${heading}><a href="${root}projects/${card.id}/">${escapeHtml(card.title)}</a></${heading}>` +
+    `<p>${escapeHtml(card.summary ?? projectWords.noSummary)}</p>${next}${lines}` +
+    `<div>${tags.join('')}</div></div></li>`
+  );
+}
