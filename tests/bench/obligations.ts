@@ -99,6 +99,9 @@ export async function markedOffices(): Promise<[name: string, marked: Marked[]][
       const sheet = parse(readFileSync(path.join(folder, name), 'utf8')) as OfficeSheet;
       const draft = await draftOf(sheet);
       const proposals = proposedObligations(draft);
+      const numbers = new Set(draft.tasks.map((task) => task.number));
+      const lost = Object.keys(sheet.items).filter((number) => !numbers.has(number));
+      if (lost.length > 0) throw new Error(`${name}: the importer finds no items ${lost.join(', ')}`);
       return [
         name.replace(/\.yml$/, ''),
         draft.tasks.map((task) => ({

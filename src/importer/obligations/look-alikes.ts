@@ -43,7 +43,12 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
     example: '12345',
     pattern: re(`(?<!\\d)(?:12\\d{3}|96\\d{3,4}|110|119|120)(?![\\d.百千万亿余多]|\\s*${UNIT})`),
   },
-  { name: 'round the clock', example: '24小时', pattern: /24小时(?!内|之内|以内)/g, hidesTime: true },
+  {
+    name: 'round the clock',
+    example: '24小时',
+    pattern: /24小时(?!内|之内|以内|响应|到场|办结|处置|反馈|答复|回复|修复|送达|上报|回访)/g,
+    hidesTime: true,
+  },
   { name: 'office hours', example: '8小时以外', pattern: /8小时(?=工作日|以外|内外|之外)/g },
   {
     name: 'model with N',

@@ -154,10 +154,13 @@ function periodOf(context: Context, amount: Amount, piece: Span): Period | null 
     periods.find(({ start }) => start === amount.phrase.end) ??
     periods.findLast(({ start }) => start < amount.start) ??
     periods.find(({ start }) => start < piece.end);
-  const within = windows.some(({ name }) => name === CYCLE) ? null : held.within;
+  // 年底前 and 每两年 say it more closely than 全年 before them.
+  const isSaid = windows.some(({ start }) => start >= piece.start && start < amount.start);
+  const within = isSaid || windows.some(({ name }) => name === CYCLE) ? null : held.within;
   return own?.period ?? held.lead?.period ?? everyOfBefore(context, amount) ?? within;
 }
 
+const RATE_OF_TAKING_PART = /(?:参[学与加训会]|到[课会场]|出勤|到位)率|^(?:参与|覆盖)度/;
 const GOES_ON = /^(?:$|每次|单次|时间|时长|总时长|累计|其中|学习|集中|培训|全年|人均)|时长|时间/;
 
 /** 每月学习不少于1次，参学率不低于90%; but not 每月…，打造品牌2个 nor 每班次…, which counts by itself. */
@@ -165,7 +168,8 @@ function everyOfBefore({ held, clause, words, source, windows }: Context, amount
   if (held.every === null || held.every.segment !== clause.segment) return null;
   if (windows.some(({ name, start }) => name === CYCLE || source.startsWith('每', start))) return null;
   const { period, unit } = held.every;
-  // 每月不少于1次，食品留样不少于48小时: what has a name of its own is measured by itself.
+  // 每月不少于1次，食品留样不少于48小时: what has a name of its own is measured by itself, and so is a standing rate.
+  if (amount.kind === 'share' && !RATE_OF_TAKING_PART.test(words)) return null;
   if (amount.kind === 'duration' && !GOES_ON.test(words.slice(0, amount.phrase.start))) return null;
   const per = findPer(words, amount.start);
   const another = per !== undefined && /^每(?!人|名)/.test(source.slice(per.start, per.end));

@@ -36,7 +36,7 @@ const OPENING_TARGET = new RegExp(`^${BEFORE_A_TARGET}(?:${TARGET})`);
 export const setsATarget = (words: string): boolean => SOMEWHERE.test(words);
 /** Work whose extent a number after it sets: 转移就业1800人, 后进村党组织整顿销号3个. */
 const WORK = anyOf(
-  '培训 轮训 培养 转移 输送 招聘 招生 招收 招录 聘用 录用 整顿 销号 清退 清理 清收 化解 调处 办结 整治 治理 改厕 改造 改建 拆除 拆违 救助 帮扶 资助',
+  '培训 轮训 培养 转移 输送 招聘 招生 招收 招录 聘用 录用 筹集 收储 发放 投放 补贴 代办 打通 整顿 销号 清退 清理 清收 化解 调处 办结 整治 治理 改厕 改造 改建 拆除 拆违 救助 帮扶 资助',
   '落实 推广 承接 抽检 抽查 检测 体检 筛查 签约 流转 回收 巡回 轮换 更换 修复 清淤 疏浚 造林 植树 播种 防治 统防统治 出栏 存栏',
 );
 const WORKS_ON = new RegExp(`^(?:${WORK})|(?:${WORK})$`);

@@ -25,9 +25,9 @@ const PATTERNS: readonly (readonly [Numbering['kind'], RegExp])[] = [
   ['item', new RegExp(`^(\\s*)(${DIGIT}{1,3})(${AFTER_DIGITS})(?=\\S|$)`)],
 ];
 
-/** `4.100个村` looks like a decimal, but villages and years of age are counted whole; months and hours are not. */
+/** `4.100个村` looks like a decimal, but villages and years of age are counted whole; months and hours are not. 12.12345热线 too. */
 const BEFORE_A_COUNT = new RegExp(
-  `^(\\s*)(${DIGIT}{1,3})([.．])(?=${DIGIT}+(?:个(?!百分点|小时|学时|月|工作日)|[名位次场篇项家所处件支条户部批期类座套台辆盏株本册份岁]|周岁|后(?=青年|干部)))`,
+  `^(\\s*)(${DIGIT}{1,3})([.．])(?=(?:12${DIGIT}{3}|96${DIGIT}{3,4})(?!${DIGIT})|${DIGIT}+(?:个(?!百分点|小时|学时|月|工作日)|[名位次场篇项家所处件支条户部批期类座套台辆盏株本册份岁]|周岁|后(?=青年|干部)))`,
 );
 
 export function numberingOf(line: string): Numbering | undefined {
