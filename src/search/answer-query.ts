@@ -71,6 +71,22 @@ function subjectByReading(text: string, index: PortalIndex): Named | undefined {
   return called.every((one) => one.unit === subject?.id || one === subject) ? subject : undefined;
 }
 
+/** A repair is believed when one record says all of it. */
+async function keepSupported(repairs: readonly Rewording[], tokens: TokenIndex): Promise<Rewording[]> {
+  const kept = await Promise.all(
+    repairs.map(async (repair) => {
+      const said = await Promise.all(repair.wordings.map((wording) => isSaid(wording.tokens, tokens)));
+      return { ...repair, wordings: repair.wordings.filter((_, at) => said[at]) };
+    }),
+  );
+  return kept.filter(({ wordings }) => wordings.length > 0);
+}
+
+async function isSaid(words: readonly string[], tokens: TokenIndex): Promise<boolean> {
+  const [first, ...others] = await Promise.all(words.map((word) => tokens.lookUp(word)));
+  return [...(first?.keys() ?? [])].some((place) => others.every((postings) => postings.has(place)));
+}
+
 const isPlain = ({ wordings }: Segment) => wordings.length === 1 && wordings[0]?.named === undefined;
 
 interface Understood {
@@ -97,7 +113,8 @@ async function understand(text: string, { index, tokens, vocabulary }: SearchPor
   if (doubtful.size === 0 || !HAN.test(text)) return { segments, fusion };
   const repairs = repairUnseen(text, doubtful, await vocabulary(), index);
   if (repairs.length === 0) return { segments, fusion };
-  const repaired = segmentsOf(text, index, [...rewordings, ...repairs]);
+  const supported = await keepSupported(repairs, tokens);
+  const repaired = segmentsOf(text, index, [...rewordings, ...supported]);
   return { segments: repaired, fusion: await fuse(repaired, index, tokens) };
 }
 
@@ -213,7 +230,8 @@ async function bestMatches(
   const words = wordsOf(segments, fusion, first.place);
   const readAs = readAsOf(segments, fusion, first.place);
   const names = segments.flatMap(({ wordings }) => wordings.flatMap(({ named }) => named ?? []));
-  const hits = chosen.slice(0, limit).flatMap((match) => recordOf(match) ?? []);
+  const ranked = await byPhrase(chosen, segments, fusion, { index, tokens });
+  const hits = ranked.slice(0, limit).flatMap((match) => recordOf(match) ?? []);
   return {
     query,
     kind: top < DIRECT ? 'no-direct-match' : 'hits',
@@ -233,6 +251,32 @@ async function bestMatches(
     ),
     terms: words,
   };
+}
+
+/** Texts that are read to see whether they say the words of a query next to each other. */
+const READ = 10;
+const PHRASE_BOOST = 0.5;
+/** Shorter ones stand in too many texts by chance. */
+const PHRASE = 4;
+
+/** Among the first matches, those that say a whole phrase stand before those that say its pairs somewhere. */
+async function byPhrase(
+  matches: readonly Match[],
+  segments: readonly Segment[],
+  fusion: Fusion,
+  { index, tokens }: Pick<SearchPorts, 'index' | 'tokens'>,
+): Promise<Match[]> {
+  const read = await Promise.all(
+    matches.slice(0, READ).map(async (match) => {
+      const phrases = wordsOf(segments, fusion, match.place).filter((word) => word.length >= PHRASE);
+      const text = `${index.records[match.place]?.title} ${await tokens.textOf(match.place)}`;
+      const said = normalise(text);
+      const longest = phrases.find((phrase) => said.includes(phrase))?.length ?? 0;
+      const share = longest / Math.max(1, phrases[0]?.length ?? 0);
+      return { ...match, score: match.score * (1 + PHRASE_BOOST * share) };
+    }),
+  );
+  return [...read.sort((a, b) => b.score - a.score || a.place - b.place), ...matches.slice(READ)];
 }
 
 function boost(matches: readonly Match[], { lists, number }: QueryPlan, index: PortalIndex): Match[] {

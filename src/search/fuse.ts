@@ -67,6 +67,11 @@ export async function fuse(
   };
 }
 
+/** Who names somebody means it, however much that one has to do: as a share of the rarest word's weight. */
+const LEAST_NAME_WEIGHT = 0.5;
+/** Numbers and words of letters are chosen with care. */
+const PLAIN_WORD = 1.5;
+
 interface Evidence {
   index: PortalIndex;
   postings: ReadonlyMap<Token, Postings>;
@@ -87,12 +92,16 @@ function scoreSegment(segment: Segment, evidence: Evidence): Scored {
     if (scored.found.size > 0 || segment.wordings.length === 1) weight = Math.min(weight, scored.weight);
     for (const [place, one] of scored.found) {
       const known = found.get(place);
-      if (known === undefined || one.score > known.score) found.set(place, { ...one, wording });
+      if (known === undefined || isBetter(one, known)) found.set(place, { ...one, wording });
     }
   }
   if (weight === Number.POSITIVE_INFINITY) weight = evidence.idf(0);
   return { weight: segment.weak && found.size === 0 ? 0 : weight, found };
 }
+
+/** The wording of which a record says most. */
+const isBetter = (one: { score: number; share: number }, other: { score: number; share: number }) =>
+  one.share === other.share ? one.score > other.score : one.share > other.share;
 
 type Scores = { weight: number; found: Map<number, { score: number; share: number }> };
 
@@ -101,7 +110,7 @@ function scoreWords({ tokens, factor }: Wording, { postings, idf }: Evidence): S
   let weight = 0;
   for (const token of tokens) {
     const places = postings.get(token);
-    const rarity = idf(places?.size ?? 0);
+    const rarity = idf(places?.size ?? 0) * (/^[a-z0-9]/.test(token) && token.length > 1 ? PLAIN_WORD : 1);
     weight += rarity;
     for (const [place, about] of places ?? []) {
       const known = found.get(place) ?? { score: 0, share: 0 };
@@ -130,7 +139,7 @@ function scoreName({ tokens, factor, named }: Wording, { index, postings, idf }:
     strengths.set(place, Math.max(MENTION_STRENGTH, strengths.get(place) ?? 0));
     carriers++;
   }
-  const weight = idf(Math.max(1, carriers));
+  const weight = Math.max(idf(Math.max(1, carriers)), LEAST_NAME_WEIGHT * idf(0));
   for (const [place, strength] of strengths) {
     found.set(place, { score: weight * strength * factor, share: strength * factor });
   }

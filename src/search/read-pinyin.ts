@@ -11,7 +11,7 @@ export interface Reading {
   cost: number;
 }
 
-const COST = { syllable: 0.2, begun: 0.5, initial: 1, apart: 3 } as const;
+const COST = { syllable: 0.2, begun: 0.5, initial: 1, longInitial: 1.8, apart: 3 } as const;
 /** Readings that are followed at a time. */
 const BEAM = 400;
 const MOST = 24;
@@ -96,7 +96,7 @@ function* spellings(rest: string, { readings }: Vocabulary): Iterable<Spelling> 
     }
     for (let length = 1; length <= initial; length++) {
       if (syllable.startsWith(letters.slice(0, length)) && letters !== '') {
-        yield { characters, length, cost: COST.initial };
+        yield { characters, length, cost: length === 1 ? COST.initial : COST.longInitial };
       }
     }
   }

@@ -1,6 +1,6 @@
 /**
  * What somebody may have meant who wrote a word that stands nowhere: a character that sounds the same or nearly so,
- * two that changed places, one too many, one missing, or one that is simply wrong.
+ * two that changed places, one typed twice, one missing, or one that is simply wrong.
  */
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -22,8 +22,11 @@ const MOST = 12;
 /** Bold repairs are taken only where there is hardly a choice. */
 const MOST_BOLD = 6;
 
-/** All characters of `word` that stand in a pair nobody wrote are in doubt; the others stay. */
-export function repairWord(word: string, vocabulary: Vocabulary): Repair[] {
+/**
+ * All characters of `word` that stand in a pair nobody wrote are in doubt; the others stay. In a sentence only
+ * characters that sound alike are proposed: there, pairs across the border of two words are no mistakes.
+ */
+export function repairWord(word: string, vocabulary: Vocabulary, bold = true): Repair[] {
   const characters = [...word];
   const doubtful = doubtfulIn(characters, vocabulary);
   if (doubtful.length === 0 || characters.length < 2) return [];
@@ -35,11 +38,11 @@ export function repairWord(word: string, vocabulary: Vocabulary): Repair[] {
   };
   for (const { candidate, factor } of soundAlikes(characters, doubtful, vocabulary))
     propose(candidate, factor);
-  for (const at of doubtful) {
+  for (const at of bold ? doubtful : []) {
     propose(swapped(characters, at), FACTOR.swapped);
-    if (characters.length > 2) propose(without(characters, at), FACTOR.doubled);
+    if (characters[at] === characters[at + 1]) propose(without(characters, at), FACTOR.doubled);
   }
-  if (repairs.size === 0)
+  if (bold && repairs.size === 0)
     for (const { candidate, factor } of boldRepairs(characters, doubtful, vocabulary)) {
       propose(candidate, factor);
     }

@@ -50,6 +50,9 @@ function wording(text: string, factor: number, why: ReadAs['why'], index: Portal
   return { text, tokens: tokensOf(text), factor, why, ...(named === undefined ? {} : { named }) };
 }
 
+/** Longer ones are phrases or sentences. */
+const SHORT_RUN = 6;
+
 /** Stretches around pairs that no record holds, with what they may have been meant to be. */
 export function repairUnseen(
   text: string,
@@ -59,7 +62,8 @@ export function repairUnseen(
 ): Rewording[] {
   return (text.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap((run) =>
     windowsIn([...run], unseen).flatMap(({ say, overlaps }): Rewording[] => {
-      const wordings = repairWord(say, vocabulary).map((repair) =>
+      const bold = [...run].length <= SHORT_RUN;
+      const wordings = repairWord(say, vocabulary, bold).map((repair) =>
         wording(repair.text, repair.factor, 'typo', index),
       );
       return wordings.length === 0 ? [] : [{ say, wordings, overlaps }];
