@@ -10,6 +10,7 @@ import { Parser } from 'htmlparser2';
 import { AUDIENCE_NAMES } from '../build/report.ts';
 import type { Audience } from '../domain/audience.ts';
 import { typeOfFile } from '../server/content-types.ts';
+import { CACHE_OF_ASSETS, CACHE_OF_PAGES } from '../server/security-headers.ts';
 import { TargetError } from './live-folder.ts';
 
 export interface Bucket {
@@ -110,10 +111,9 @@ function rankOf(name: string): string {
 /** Files whose names change with their bytes are kept for ever; all others are asked for again. */
 export function headersFor(name: string, audience: Audience): Record<string, string> {
   const scope = audience === 'internal' ? 'private' : 'public';
-  const hashed = name.startsWith('assets/');
   return {
     'Content-Type': typeOfFile(name).type,
-    'Cache-Control': hashed ? `${scope}, max-age=31536000, immutable` : `${scope}, no-cache`,
+    'Cache-Control': `${scope}, ${name.startsWith('assets/') ? CACHE_OF_ASSETS : CACHE_OF_PAGES}`,
   };
 }
 

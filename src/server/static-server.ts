@@ -14,18 +14,23 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 import { typeOfFile } from './content-types.ts';
+import { CACHE_OF_PAGES, PORTAL_POLICY, SECURITY_HEADERS } from './security-headers.ts';
 
 export interface StaticSite {
   /** The folder, or what says which folder it is at the moment. */
   root: string | (() => string);
   /** Under which path the folder appears, such as `/portal/`; `/` when absent. */
   basePath?: string;
+  /** The Content-Security-Policy of every answer. */
+  policy?: string;
 }
 
 export interface StaticServerOptions extends StaticSite {
   host?: string;
   /** 0 takes any free port. */
   port: number;
+  /** Answers what the folder does not hold; says whether it has taken the request. Only own requests reach it. */
+  before?: (request: IncomingMessage, response: ServerResponse, port: number) => boolean;
 }
 
 export interface StaticServer {
@@ -45,12 +50,7 @@ export class PortBusyError extends Error {
   }
 }
 
-const COMMON_HEADERS = {
-  'Cache-Control': 'no-cache',
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
-  'X-Frame-Options': 'SAMEORIGIN',
-};
+const COMMON_HEADERS = { 'Cache-Control': CACHE_OF_PAGES, ...SECURITY_HEADERS };
 
 /** Below this size compressing gains nothing. */
 const COMPRESS_FROM = 1024;
@@ -252,6 +252,7 @@ export function staticHandler(
   site: StaticSite,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
+    if (site.policy !== undefined) response.setHeader('Content-Security-Policy', site.policy);
     try {
       await respond(site, request, response);
     } catch (error) {
@@ -269,11 +270,12 @@ export function staticHandler(
 
 /** Serves a folder until it is closed. Rejects with PortBusyError where the port is taken. */
 export async function serveFolder(options: StaticServerOptions): Promise<StaticServer> {
-  const { host = '127.0.0.1', port, ...site } = options;
-  const handle = staticHandler(site);
+  const { host = '127.0.0.1', port, before, ...site } = options;
+  const handle = staticHandler({ policy: PORTAL_POLICY, ...site });
   const server = createServer((request, response) => {
-    const own =
-      !isLoopback(host) || namesLoopback(request.headers.host, (server.address() as AddressInfo).port);
+    const bound = (server.address() as AddressInfo).port;
+    const own = !isLoopback(host) || namesLoopback(request.headers.host, bound);
+    if (own && before?.(request, response, bound) === true) return;
     if (own) handle(request, response);
     else answer(response, 421, 'This server answers only under its own loopback address.');
   });

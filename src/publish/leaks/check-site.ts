@@ -4,12 +4,14 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as z from 'zod';
+import { ENTRY_COLLECTIONS, REGISTRIES, siteSchema } from '../../compile/collections.ts';
 import type { Message } from '../../diagnostics/message.ts';
 import type { AudienceView } from '../../domain/audience-view.ts';
 import type { Content } from '../../domain/content.ts';
 import { jsonSchemaOf, OPEN_DATA_NAMES } from '../../exports/open-data-schema.ts';
 import { fieldName } from '../../schema/schema-path.ts';
-import { words } from '../../text/zh-cn.ts';
 import { findLeaks, Harmless, type Leak } from './find-leaks.ts';
 import { LeakDetector } from './leak-detector.ts';
 import { secretsOf } from './secrets.ts';
@@ -34,7 +36,9 @@ export async function refuseLeaks(folder: string, content: Content, view?: Audie
 }
 
 export async function leaksOf(folder: string, content: Content, view?: AudienceView): Promise<Leak[]> {
-  const detector = new LeakDetector(secretsOf(content, view), interfaceTexts());
+  const secrets = secretsOf(content, view);
+  secrets.publicTexts.push(...choiceNames());
+  const detector = new LeakDetector(secrets, await interfaceTexts());
   const harmless = new Harmless();
   const leaks: Leak[] = [];
   const files = await filesOf(folder);
@@ -56,11 +60,37 @@ async function filesOf(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** What the pages and the schemas of the open data say whatever the content. */
-const interfaceTexts = () => [
-  ...wordsOf(words),
-  ...OPEN_DATA_NAMES.flatMap((name) => wordsOf(jsonSchemaOf(name))),
-];
+const TEXTS = fileURLToPath(new URL('../../text/', import.meta.url));
+
+/** What pages say whatever the content: the modules of words, and how the open data describes itself. */
+async function interfaceTexts(): Promise<string[]> {
+  const modules = (await readdir(TEXTS)).filter((name) => name.endsWith('.ts'));
+  const texts = modules.map(async (name) =>
+    wordsOf({ ...(await import(pathToFileURL(path.join(TEXTS, name)).href)) }),
+  );
+  return [
+    ...(await Promise.all(texts)).flat(),
+    ...OPEN_DATA_NAMES.flatMap((name) => wordsOf(jsonSchemaOf(name))),
+  ];
+}
+
+/** The names that the schemas give to choices, such as the kinds of projects, are no one's secret. */
+function choiceNames(): string[] {
+  const names: string[] = [];
+  const visit = (value: unknown) => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('names' in value) names.push(...wordsOf(value.names));
+    Object.values(value).forEach(visit);
+  };
+  for (const { schema } of [
+    ...Object.values(ENTRY_COLLECTIONS),
+    ...Object.values(REGISTRIES),
+    { schema: siteSchema },
+  ]) {
+    visit(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+  }
+  return names;
+}
 
 function wordsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];

@@ -42,9 +42,11 @@ export interface Secrets {
 export const INTERNAL_FIELDS: ReadonlySet<string> = new Set(['lead', 'remark', 'otherNames', 'post']);
 
 const ENTRIES = Object.keys(ENTRY_COLLECTIONS) as EntryCollection[];
-/** Persons are secret altogether; addresses that moved hold nothing but addresses. */
-type Rows = Exclude<RegistryCollection, 'people' | 'redirects'>;
-const ROWS = Object.keys(REGISTRIES).filter((name) => name !== 'people' && name !== 'redirects') as Rows[];
+/** Persons are secret altogether. Everyday words and addresses that moved are about entries, and those are searched. */
+type Rows = Exclude<RegistryCollection, 'people' | 'redirects' | 'aliases'>;
+const ROWS = (Object.keys(REGISTRIES) as RegistryCollection[]).filter(
+  (name): name is Rows => name !== 'people' && name !== 'redirects' && name !== 'aliases',
+);
 
 export function secretsOf(content: Content, view: AudienceView = viewFor('public', content)): Secrets {
   const collected: Secrets = { secrets: [], addresses: new Map(), publicTexts: [] };
