@@ -15,6 +15,8 @@ export interface PageKind {
 }
 
 const RESULTS = '#search-results[data-state=done] [data-result]';
+/** Also where nothing is found. */
+const ANSWERED = '#search-answer:has([data-state=done]:not([data-query=""]))';
 const INTERNAL: readonly Audience[] = ['internal'];
 
 const KINDS: readonly (Omit<PageKind, 'audiences'> & { audiences?: readonly Audience[] })[] = [
@@ -42,7 +44,7 @@ const KINDS: readonly (Omit<PageKind, 'audiences'> & { audiences?: readonly Audi
   { name: 'search', path: 'search/' },
   { name: 'search-results', path: 'search/?q=电影', ready: RESULTS },
   { name: 'search-complete', path: 'search/?q=治安镇', ready: RESULTS },
-  { name: 'search-near', path: 'search/?q=公积金提取', ready: RESULTS },
+  { name: 'search-near', path: 'search/?q=公积金提取', ready: `${ANSWERED} #search-heading` },
   { name: 'search-suggestions', path: '', typed: '宣传', ready: '#q-options [role=option]' },
   { name: 'about', path: 'about/' },
   { name: 'help', path: 'help/', audiences: INTERNAL },

@@ -7,26 +7,32 @@ import { followTyping } from './ui-typing.ts';
 
 const input = document.querySelector<HTMLInputElement>('form.ask input');
 if (input !== null) wakeOnUse(input);
-if (location.search.includes(`${FOUND_WORDS}=`) || history.state?.[FOUND_WORDS] !== undefined) {
-  void import('./ui-found-words.ts').then(({ showFoundWords }) => showFoundWords());
-}
+if (location.search.includes(`${FOUND_WORDS}=`) || history.state?.[FOUND_WORDS]) markFoundWords();
 
 function wakeOnUse(box: HTMLInputElement): void {
   box.setAttribute('role', 'combobox');
-  box.setAttribute('aria-autocomplete', 'list');
   box.setAttribute('aria-expanded', 'false');
-  box.setAttribute('aria-controls', 'q-options');
-  let loading: Promise<(text: string) => void> | undefined;
-  const wake = () => {
-    loading ??= import('./ui-combobox.ts').then(({ attachCombobox }) => attachCombobox(box, typing));
-    return loading;
+  let combobox: Promise<(text: string) => void> | undefined;
+  const load = async () => {
+    const scripts = await import('./ui-combobox.ts');
+    return scripts.attachCombobox(box, typing);
   };
-  const typing = followTyping(box, (text) => {
-    // Without the scripts for suggestions the form still asks the search page.
-    wake()
-      .then((suggest) => suggest(text))
-      .catch(() => undefined);
-  });
-  box.addEventListener('focus', () => wake().catch(() => undefined), { once: true });
-  if (document.activeElement === box) wake().catch(() => undefined);
+  const wake = async (text?: string) => {
+    try {
+      combobox ??= load();
+      const suggest = await combobox;
+      if (text !== undefined) suggest(text);
+    } catch {
+      // Without the scripts for suggestions the form still asks the search page; the next key tries again.
+      combobox = undefined;
+    }
+  };
+  const typing = followTyping(box, wake);
+  box.onfocus = () => wake();
+  if (document.activeElement === box) wake();
+}
+
+async function markFoundWords(): Promise<void> {
+  const scripts = await import('./ui-found-words.ts');
+  scripts.showFoundWords();
 }
