@@ -3,7 +3,7 @@ import { membershipOf } from '../domain/membership.ts';
 import type { RegistryData } from '../domain/registry.ts';
 import { compareTaskIds } from '../domain/task-number.ts';
 import type { Alias } from '../schema/alias.ts';
-import { ROLE_IDS } from '../schema/assignment.ts';
+import { type Assignment, ROLE_IDS } from '../schema/assignment.ts';
 import { PROJECT_CLASSES } from '../schema/project.ts';
 import type { Unit } from '../schema/unit.ts';
 import { UNIT_KINDS } from '../schema/unit.ts';
@@ -79,7 +79,8 @@ function taskRecord(task: Omit<TaskView, 'html'>, list: Searchable<ListView> | u
       subpart?.title,
       ...task.obligations.flatMap(({ quote, what, who, to, window }) => [quote, what, who, to, window]),
       ...task.withheld.map(({ what }) => what),
-      ...ROLE_IDS.flatMap((role) => task[role].map(({ text }) => text)),
+      // Designations and people are found by their whole names; see names-in-text.ts.
+      ...ROLE_IDS.flatMap((role) => task[role].filter(isIndexed).map(({ text }) => text)),
     ]),
     list: task.list,
     number: task.number,
@@ -89,6 +90,8 @@ function taskRecord(task: Omit<TaskView, 'html'>, list: Searchable<ListView> | u
     classes: [...new Set(task.obligations.flatMap(classesOf))],
   };
 }
+
+const isIndexed = ({ kind }: Assignment) => kind !== 'designation' && kind !== 'person';
 
 function projectRecord(project: Omit<ProjectView, 'html'>, registry: RegistryData): SearchRecord {
   const nameOf = (id: string) => registry.units.find((unit) => unit.id === id)?.name;

@@ -48,6 +48,9 @@ const PARTICLES = new Set('的了和与及或在对把被是就都也还又吗�
 /** Whether a pair lies across the border of two words. */
 export const isAcross = (token: Token): boolean => [...token].some((character) => PARTICLES.has(character));
 
+/** Whether a word says nothing by itself. */
+export const isGrammar = (word: string): boolean => GRAMMAR.has(word);
+
 /** Whether the absence of a token says little: it holds grammar, or is a single character. */
 export function isWeak(token: Token): boolean {
   const characters = [...token];
