@@ -112,8 +112,9 @@ async function fetchCards(address: URL): Promise<ProjectCard[]> {
   return (await answer.json()) as ProjectCard[];
 }
 
-const fieldOf = (form: HTMLFormElement, facet: Facet) =>
-  form.querySelector<HTMLSelectElement | HTMLInputElement>(`[name="${facet}"]`);
+function fieldOf(form: HTMLFormElement, facet: Facet) {
+  return form.querySelector<HTMLSelectElement | HTMLInputElement>(`[name="${facet}"]`);
+}
 
 function chosenIn(form: HTMLFormElement): Choice {
   const chosen = FACETS.flatMap((facet) => {

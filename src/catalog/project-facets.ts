@@ -1,7 +1,6 @@
 /** What the projects can be sorted out by, with how many there are of each; samples do not count. */
 import { countValues, type Facet, type FacetValues } from '../domain/projects/browse.ts';
 import { PROJECT_CLASSES, PROJECT_STAGES, SERVED } from '../schema/project.ts';
-import { getCatalog } from './catalog.ts';
 import { cardsOf, realProjects } from './project-cards.ts';
 import type { Catalog } from './views.ts';
 
@@ -13,8 +12,7 @@ export interface FacetOption {
 
 type Asked = Exclude<Facet, 'children'>;
 
-export async function projectFacets() {
-  const catalog = await getCatalog();
+export function projectFacets(catalog: Catalog) {
   const values = cardsOf(realProjects(catalog), catalog).map(({ facets }) => facets);
   const selects = (['class', 'township', 'serves', 'stage', 'organiser'] as const)
     .map((facet) => ({ facet, options: optionsOf(facet, values, catalog) }))

@@ -6,13 +6,30 @@ import { designationSchema } from '../../../src/schema/designation.ts';
 import { groupSchema } from '../../../src/schema/group.ts';
 import { listSchema } from '../../../src/schema/list.ts';
 import { pageSchema } from '../../../src/schema/page.ts';
+import { placeSchema } from '../../../src/schema/place.ts';
 import { policySchema } from '../../../src/schema/policy.ts';
 import { projectSchema } from '../../../src/schema/project.ts';
 import { referencesIn } from '../../../src/schema/references-in.ts';
+import { storySchema } from '../../../src/schema/story.ts';
 import { taskSchema } from '../../../src/schema/task.ts';
+import { teamSchema } from '../../../src/schema/team.ts';
 import { unitSchema } from '../../../src/schema/unit.ts';
 import { readFixture } from '../../support/content.ts';
 import { assign } from '../../support/make-task.ts';
+
+const COLLECTIONS = [
+  'lists',
+  'tasks',
+  'policies',
+  'projects',
+  'stories',
+  'pages',
+  'units',
+  'designations',
+  'groups',
+  'places',
+  'teams',
+] as const;
 
 let content: Content;
 beforeEach(async () => {
@@ -115,17 +132,19 @@ describe('the public view', () => {
     first(content.policies).data.visibility = 'internal';
     first(content.projects).data.tasks = ['2024-reading/3', '2024-reading/1'];
     first(content.lists).data.supersedes = '2023-secret';
+    first(content.places.filter(({ data }) => data.id === 'donghe-suo')).data.visibility = 'internal';
     const view = viewFor('public', content);
     const known: Record<string, Set<string>> = Object.fromEntries(
-      (['lists', 'tasks', 'policies', 'projects', 'pages', 'units', 'designations', 'groups'] as const).map(
-        (name) => [name, new Set(ids(view[name]))],
-      ),
+      COLLECTIONS.map((name) => [name, new Set(ids(view[name]))]),
     );
     const mentioned = [
       ...view.lists.flatMap(({ data }) => referencesIn(listSchema, data)),
       ...view.tasks.flatMap(({ data }) => referencesIn(taskSchema, data)),
       ...view.policies.flatMap(({ data }) => referencesIn(policySchema, data)),
       ...view.projects.flatMap(({ data }) => referencesIn(projectSchema, data)),
+      ...view.stories.flatMap(({ data }) => referencesIn(storySchema, data)),
+      ...view.places.flatMap((place) => referencesIn(placeSchema, place)),
+      ...view.teams.flatMap((team) => referencesIn(teamSchema, team)),
       ...view.pages.flatMap(({ data }) => referencesIn(pageSchema, data)),
       ...view.units.flatMap((unit) => referencesIn(unitSchema, unit)),
       ...view.groups.flatMap((group) => referencesIn(groupSchema, group)),
@@ -138,9 +157,10 @@ describe('the public view', () => {
 });
 
 describe('samples', () => {
+  const OTHERS = ['jiushu-huan-xinshu', 'xunshan-shao'];
   test.for([
-    [true, ['he-an-dushu-jiao'], ['he-an-dushu-jiao']],
-    [false, [], []],
+    [true, ['he-an-dushu-jiao', ...OTHERS], ['he-an-dushu-jiao']],
+    [false, OTHERS, []],
   ] as const)('shown: %s', ([showSamples, projects, ofTask]) => {
     first(content.projects).data.sample = true;
     if (content.site !== undefined) content.site.data.showSamples = showSamples;
