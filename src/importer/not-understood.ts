@@ -24,6 +24,7 @@ function leftOverIn(block: Block): NotUnderstood[] {
       segment.kind === 'text' ? [] : [...fieldsOfNoRole(segment), ...longWithheld(segment)],
     );
   }
+  if (block.kind === 'attachment') return [{ line: block.line, text: joinBrokenLines(block.raw) }];
   if (block.kind !== 'section') return [];
   const below = block.body.map(regenerateSegment).join('');
   const line = block.line + (block.title.raw.match(/\r\n|\r|\n/g)?.length ?? 0);

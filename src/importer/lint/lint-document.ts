@@ -1,7 +1,7 @@
 /** Slips of the pen in an official text, for the office to look at. Warnings only: the document is the document. */
 import type { Message } from '../../diagnostics/message.ts';
-import { ordinalOf } from '../../domain/task-number.ts';
 import type { ListDraft } from '../list-draft.ts';
+import { ordinalIn } from '../parse/numbering.ts';
 import { checkMarks } from './marks.ts';
 import { checkStatedCounts } from './stated-counts.ts';
 
@@ -32,7 +32,7 @@ function numberFindings({ tasks }: ListDraft): { line: number; what: string }[] 
   const seen = new Set<string>();
   let last = 0;
   for (const { number, line } of tasks) {
-    const ordinal = ordinalOf(number);
+    const ordinal = ordinalIn(number);
     // Every part may count from 1 anew.
     if (ordinal === 1) seen.clear();
     if (seen.has(number)) findings.push({ line, what: `序号 ${number} 重复` });

@@ -31,6 +31,7 @@ export function classifyHead(lines: readonly SourceLine[]): HeadLine[] {
   markNoticeTitle(said);
   markRecipients(said);
   markListTitle(said);
+  if (said.every((head) => head.kind !== 'title')) markFirstTitle(said);
   markPreamble(said);
   return heads;
 }
@@ -82,6 +83,12 @@ function markListTitle(heads: readonly HeadLine[]): void {
     const below = heads.slice(index + 1, index + 2).filter((line) => IN_BRACKETS.test(textOf(line)));
     for (const line of [...above.slice(apart + 1), head, ...below]) line.kind = 'title';
   }
+}
+
+/** 示例县水利局2031年工作总结 names no list: the first line that could be a title is it. */
+function markFirstTitle(heads: readonly HeadLine[]): void {
+  const first = heads.find((head) => head.kind === 'other' && !LAYOUT_WORD.test(textOf(head)));
+  if (first !== undefined && isTitlePart(first) && textOf(first).length >= 6) first.kind = 'title';
 }
 
 const isTitlePart = (head: HeadLine) => head.kind === 'other' && isTitleLike(textOf(head));

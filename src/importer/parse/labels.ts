@@ -115,3 +115,8 @@ function placeOf(pattern: RegExp, text: string, index: number): LabelPlace | und
     colon,
   };
 }
+
+const LABEL_ANYWHERE = new RegExp(`(?:${ALTERNATIVES})\\s*[：:]`);
+
+/** Somebody is named somewhere on the line. */
+export const anyLabel = (text: string): boolean => LABEL_ANYWHERE.test(text);

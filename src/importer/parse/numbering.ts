@@ -3,7 +3,7 @@ const CHINESE = '[一二三四五六七八九十百]+';
 const DIGIT = '[0-9０-９]';
 
 export interface Numbering {
-  kind: 'part' | 'subpart' | 'item';
+  kind: 'chapter' | 'part' | 'subpart' | 'item';
   before: string;
   number: string;
   mark: string;
@@ -19,7 +19,10 @@ const AFTER_DIGITS = [
   `、(?!${DIGIT}+[、，和至号月年])`,
 ].join('|');
 
+const CHAPTER = `第(?:${CHINESE}|${DIGIT}{1,2})(?:部分|章|篇)`;
+
 const PATTERNS: readonly (readonly [Numbering['kind'], RegExp])[] = [
+  ['chapter', new RegExp(`^(\\s*)(${CHAPTER})([：:、]?\\s*)(?=\\S|$)(?![的中里内])`)],
   ['part', new RegExp(`^(\\s*)(${CHINESE})([、．]\\s*)${COUNTED}(?=\\S|$)`)],
   ['subpart', new RegExp(`^(\\s*)([（(]${CHINESE}[）)]|[㈠-㈩])([、．.]?\\s*)(?=\\S|$)`)],
   ['item', new RegExp(`^(\\s*)(${DIGIT}{1,3})(${AFTER_DIGITS})(?=\\S|$)`)],

@@ -1,5 +1,6 @@
 /** Reads a document's lines as a list: head, sections, items with their brackets, what closes it. */
 import type { SourceDocument } from '../source-document.ts';
+import { attachmentOf, attachmentStart } from './attachments.ts';
 import { readClosing } from './closing.ts';
 import { classifyHead } from './head-lines.ts';
 import { headingLength } from './heading.ts';
@@ -13,11 +14,13 @@ export function parseList(document: SourceDocument): ParsedList {
   const lines = numberLines(document.lines);
   const first = lines.findIndex((line) => line.numbering !== undefined);
   const start = first === -1 ? lines.length : first;
-  const numbered = lines.slice(start);
+  const below = lines.slice(start);
+  const attached = attachmentStart(below);
+  const numbered = below.slice(0, attached);
   const { end, blocks } = readClosing(numbered);
   return {
     head: classifyHead(lines.slice(0, start)),
-    blocks: [...readBlocks(numbered.slice(0, end)), ...blocks],
+    blocks: [...readBlocks(numbered.slice(0, end)), ...blocks, ...attachmentOf(below.slice(attached))],
   };
 }
 
@@ -30,12 +33,17 @@ interface Numbered {
 function readBlocks(lines: readonly NumberedLine[]): Block[] {
   const numbered = numberedStretches(lines);
   const items = kindOfItems(numbered);
+  const hasChapters = numbered.some(({ numbering }) => numbering.kind === 'chapter');
   return numbered.map((stretch, index) =>
     stretch.numbering.kind === items || isDutyOfItsOwn(stretch, numbered[index + 1])
       ? item(stretch)
-      : section(stretch),
+      : section(stretch, levelOf(stretch.numbering.kind, hasChapters)),
   );
 }
+
+/** 第一部分 counts above 一、 and （一）, which are then alike. */
+const levelOf = (kind: Numbering['kind'], hasChapters: boolean): 1 | 2 =>
+  kind === 'chapter' || (kind === 'part' && !hasChapters) ? 1 : 2;
 
 /** Each numbered line with the lines below it. */
 function numberedStretches(lines: readonly NumberedLine[]): Numbered[] {
@@ -51,11 +59,12 @@ function numberedStretches(lines: readonly NumberedLine[]): Numbered[] {
   });
 }
 
-/** In a plan without 1. 2. 3. the （一） are its points, or else the 一、. */
+/** In a plan without 1. 2. 3. the （一） are its points, or else the 一、, or else the 第一部分. */
 function kindOfItems(numbered: readonly Numbered[]): Numbering['kind'] {
   const kinds = new Set(numbered.map((stretch) => stretch.numbering.kind));
   if (kinds.has('item')) return 'item';
-  return kinds.has('subpart') ? 'subpart' : 'part';
+  if (kinds.has('subpart')) return 'subpart';
+  return kinds.has('part') ? 'part' : 'chapter';
 }
 
 /** （三）… with its own bracket and no items below it is an item among sections. */
@@ -73,14 +82,14 @@ const item = ({ numbering: { before, number, mark }, line, segments }: Numbered)
   segments,
 });
 
-function section({ numbering: { kind, before, number, mark }, line, segments }: Numbered): Block {
+function section({ numbering: { before, number, mark }, line, segments }: Numbered, level: 1 | 2): Block {
   const [first, ...others] = segments;
   const text = first?.kind === 'text' ? first.raw : '';
   const raw = text.slice(0, headingLength(text));
   const below = text.slice(raw.length);
   return {
     kind: 'section',
-    level: kind === 'part' ? 1 : 2,
+    level,
     line,
     before,
     number,

@@ -16,9 +16,9 @@ export interface HeadLine {
   line: number;
 }
 
-export type Block = ParsedSection | ParsedItem | Signature | ClosingNote;
+export type Block = ParsedSection | ParsedItem | Signature | ClosingNote | Attachment;
 
-/** 一、… (level 1) or （一）… (level 2). */
+/** 第一部分 or 一、… (level 1); （一）… or 一、… below a 第一部分 (level 2). */
 export interface ParsedSection {
   kind: 'section';
   level: 1 | 2;
@@ -48,6 +48,13 @@ export interface ParsedItem {
 /** Issuers and date below the last item. */
 export interface Signature {
   kind: 'signature';
+  line: number;
+  raw: string;
+}
+
+/** 附件2 and what stands below it: a paper that is no part of the list. */
+export interface Attachment {
+  kind: 'attachment';
   line: number;
   raw: string;
 }

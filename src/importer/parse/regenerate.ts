@@ -19,6 +19,7 @@ function regenerateBlock(block: Block): string {
       return block.before + block.number + block.mark + block.segments.map(regenerateSegment).join('');
     case 'signature':
     case 'closing':
+    case 'attachment':
       return block.raw;
   }
 }

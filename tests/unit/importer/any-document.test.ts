@@ -150,7 +150,7 @@ function placesIn(list: ParsedList): { raw: string; line?: number }[] {
 }
 
 function placesInBlock(block: Block): { raw: string; line?: number }[] {
-  if (block.kind === 'signature' || block.kind === 'closing') return [block];
+  if (block.kind === 'signature' || block.kind === 'closing' || block.kind === 'attachment') return [block];
   const { before, number, mark, line } = block;
   const numbering = [{ raw: before, line }, { raw: number }, { raw: mark }];
   if (block.kind === 'item') return [...numbering, ...block.segments.flatMap(placesInSegment)];
@@ -187,7 +187,7 @@ function wordsOf(parsed: ParsedList, draft: ListDraft): string {
   const listed = draft.notUnderstood.filter(({ line }) => !headLines.has(line)).map(({ text }) => text);
   const blocks = parsed.blocks.map((block) => {
     if (block.kind === 'section') return block.number + block.title.text;
-    if (block.kind !== 'item') return block.raw;
+    if (block.kind !== 'item') return block.kind === 'attachment' ? '' : block.raw;
     const task = tasks.shift();
     const printed = task === undefined ? [] : [task.lead, task.group, task.implement, task.support].flat();
     return [block.number, task?.text, ...labelsOf(block.segments), ...printed.map(({ text }) => text)].join(
