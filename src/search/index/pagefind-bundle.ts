@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { indexWord } from '../index-words.ts';
 import type { SearchRecord } from '../search-source.ts';
+import { withoutPositions } from './lean-chunks.ts';
 import type { IndexedPages } from './make-files.ts';
 import { recordTokens } from './record-tokens.ts';
 
@@ -44,7 +45,8 @@ async function addRecord(index: PagefindIndex, record: SearchRecord, place: numb
     byWeight.set(weight, [...(byWeight.get(weight) ?? []), indexWord(token)]);
   }
   const paragraphs = [...byWeight].map(
-    ([weight, words]) => `<p data-pagefind-weight="${weight}">${words.sort().join(' ')}</p>`,
+    ([weight, words]) =>
+      `<p${weight === 1 ? '' : ` data-pagefind-weight="${weight}"`}>${words.sort().join(' ')}</p>`,
   );
   const content = `<html lang="${LANGUAGE}"><body>${paragraphs.join('')}</body></html>`;
   const { errors } = await index.addHTMLFile({ url: pageUrl(place), content });
@@ -74,6 +76,7 @@ function withTexts(
   const finished = files
     .filter(({ path }) => USED.test(path))
     .map(({ path, content }) => {
+      if (path.startsWith('index/')) return { name: path, bytes: withoutPositions(content) };
       const hash = /^fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];
       if (hash === undefined) return { name: path, bytes: content };
       const read = JSON.parse(gunzipSync(content).subarray(SIGNATURE.length).toString('utf8')) as
