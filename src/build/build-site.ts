@@ -73,6 +73,15 @@ export async function buildSite(options: BuildOptions): Promise<string> {
  */
 const heapFor = (bytes: number) => Math.round(400 + (bytes / 1e6) * 16);
 
+/** Names that a test runner sets for its own pages; Astro would take them for this build's. */
+const NOT_INHERITED = {
+  DEV: undefined,
+  PROD: undefined,
+  MODE: undefined,
+  BASE_URL: undefined,
+  SSR: undefined,
+};
+
 const tool = (name: string, file: string) => path.join(PROJECT_ROOT, 'node_modules', name, file);
 
 function runTool(
@@ -84,7 +93,13 @@ function runTool(
     const child = spawn(process.execPath, args, {
       cwd: PROJECT_ROOT,
       // Whatever starts the build, a test run among them, it is a production build.
-      env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+      env: {
+        ...process.env,
+        ...NOT_INHERITED,
+        NODE_ENV: 'production',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const output: Buffer[] = [];

@@ -1,8 +1,8 @@
 /** What leaves the office: pages under their strict policy, and a public build that refuses what is internal. */
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { browseSite, recordViolations } from '../support/browse-site.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type ServedSite, serveSite } from '../support/serve.ts';
 import { readSite } from '../support/site-files.ts';
@@ -12,22 +12,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** Whatever a page's policy stops, in the page's own words. */
-async function recordViolations(page: Page): Promise<string[]> {
-  const violations: string[] = [];
-  await page.exposeFunction('noteViolation', (what: string) => violations.push(`${page.url()} ${what}`));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      const { noteViolation } = window as unknown as { noteViolation: (what: string) => void };
-      noteViolation(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
-    });
-  });
-  page.on('console', (message) => {
-    if (/Content Security Policy|Refused to/.test(message.text())) violations.push(message.text());
-  });
-  return violations;
-}
 
 describe.each(['public', 'internal'])('the fixture county, %s', (audience) => {
   const folder = path.join(inject('countySite'), audience);
@@ -48,21 +32,11 @@ describe.each(['public', 'internal'])('the fixture county, %s', (audience) => {
   });
 
   test('every page works under the policy of its head and of the server', async () => {
-    const page = await browser.newPage();
-    const violations = await recordViolations(page);
-    let pages = 0;
-    for (const file of readdirSync(folder, { recursive: true }).map(String)) {
-      if (!file.endsWith('index.html') || file.startsWith('admin')) continue;
-      const response = await page.goto(site.url + file.slice(0, -'index.html'.length));
-      expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
-      pages += 1;
-    }
-    await page.goto(`${site.url}search/?q=${encodeURIComponent('读书')}`);
-    await page.waitForSelector('#search-results[data-state=done]', { state: 'attached' });
-    await page.waitForLoadState('networkidle');
+    const answer = await fetch(site.url);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const { pages, ...problems } = await browseSite(browser, folder, site.url, '读书');
     expect(pages).toBeGreaterThan(10);
-    expect(violations).toEqual([]);
-    await page.close();
+    expect(problems).toEqual({ violations: [], outside: [], failures: [] });
   });
 
   test('the policy stops what it should', async () => {
