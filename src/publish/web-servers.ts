@@ -47,7 +47,7 @@ export function nginxExample(portal: ServedPortal): string {
     `    listen ${listen};`,
     `    server_name ${hostName};`,
     '    charset utf-8;',
-    '    charset_types text/html text/css text/javascript application/javascript application/json text/csv text/calendar text/plain text/xml application/xml image/svg+xml;',
+    '    charset_types text/css text/javascript application/javascript application/json text/csv text/calendar text/plain text/xml application/xml image/svg+xml;',
     '    autoindex off;',
     '    server_tokens off;',
     '    gzip_static on;',

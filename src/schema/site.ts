@@ -48,6 +48,10 @@ export const siteSchema = z
       .boolean()
       .default(false)
       .meta({ title: '显示示例', description: '是否显示标了“示例”的项目。' }),
+    leaveNotice: z.boolean().default(false).meta({
+      title: '离开前提示',
+      description: '点开别的网站之前，先提示要离开本门户。',
+    }),
     currentYear: optional(
       z
         .int()

@@ -63,3 +63,31 @@ describe.each(['public', 'internal'])('the fixture county, %s', (audience) => {
     await page.close();
   });
 });
+
+test('where the office wants it, a link to another site asks first', async () => {
+  const site = await serveSite(path.join(inject('countySite'), 'public'));
+  const page = await browser.newPage();
+  const outside = site.recordRequests(page);
+  await page.goto(site.url);
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = 'https://elsewhere.example/page';
+    link.textContent = '别的网站';
+    document.querySelector('main')?.append(link);
+  });
+  const dialog = page.locator('#leave-notice');
+  await page.getByText('别的网站').click();
+  expect(await dialog.isVisible()).toBe(true);
+  expect(await dialog.textContent()).toContain('https://elsewhere.example/page');
+  await page.getByRole('button', { name: '留在这里' }).click();
+  expect(await dialog.isVisible()).toBe(false);
+  expect(page.url()).toBe(site.url);
+  expect(outside).toEqual([]);
+  await page.getByText('别的网站').click();
+  expect(await page.getByText('继续打开').getAttribute('href')).toBe('https://elsewhere.example/page');
+  await page.keyboard.press('Escape');
+  await page.locator('.main-nav a').first().click();
+  await page.waitForURL(`${site.url}lists/`);
+  await page.close();
+  await site.close();
+});
