@@ -24,7 +24,8 @@ function headingOf(answer: SearchAnswer, filtered: boolean): string {
 function notesOn({ kind, total, subject, readAs }: SearchAnswer, filtered: boolean): string[] {
   const notes: string[] = [];
   if (subject?.formerName !== undefined) notes.push(w.formerly(subject.name, subject.formerName));
-  else if (readAs !== undefined) notes.push(`${w.readAs(readAs.text)}（${w.readAsWhy[readAs.why]}）`);
+  else if (readAs !== undefined && kind !== 'no-direct-match')
+    notes.push(`${w.readAs(readAs.text)}（${w.readAsWhy[readAs.why]}）`);
   if (kind === 'empty' || total === 0) notes.push(filtered ? w.noneFiltered : w.noneHint);
   else if (kind === 'no-direct-match') notes.push(w.nearHint);
   return notes;

@@ -1,9 +1,9 @@
 /** The part of the search page that shows an answer. */
-import type { FacetName, FacetValue, SearchAnswer, Subject } from '../../search/search-answer.ts';
+import type { FacetName, FacetValue, SearchAnswer, Subject, Suggestion } from '../../search/search-answer.ts';
 import { searchWords } from '../../text/search-words.ts';
-import { type Asked, countFilters } from './ui-address.ts';
+import { type Asked, countFilters, writeAddress } from './ui-address.ts';
 import { answerWords } from './ui-answer-words.ts';
-import { element } from './ui-element.ts';
+import { element, markedText } from './ui-element.ts';
 import { facetFields } from './ui-facets.ts';
 import { answerLists, type UrlOf } from './ui-rows.ts';
 
@@ -24,8 +24,15 @@ export interface AnswerActions {
   clearFilters(): void;
 }
 
+export interface Found {
+  answer: SearchAnswer;
+  /** Names that the query is a part of, such as 治安镇 for 治安. */
+  names: readonly Suggestion[];
+}
+
+/** Returns what the answer says about itself in words. */
 export function showAnswer(
-  answer: SearchAnswer,
+  { answer, names }: Found,
   asked: Asked,
   places: AnswerPlaces,
   actions: AnswerActions,
@@ -37,6 +44,7 @@ export function showAnswer(
   places.notes.replaceChildren(
     ...notes.map((note) => element('p', {}, note)),
     ...(answer.subject === undefined ? [] : [aboutSubject(answer.subject, answer.kind, actions.urlOf)]),
+    ...(names.length === 0 ? [] : [waysTo(names, actions.urlOf)]),
   );
   places.results.replaceChildren(...(answer.total === 0 ? [] : answerLists(answer, actions.urlOf)));
   showMore(answer, places.more, actions);
@@ -52,9 +60,24 @@ function aboutSubject(subject: Subject, kind: SearchAnswer['kind'], urlOf: UrlOf
   const all =
     kind === 'complete-list'
       ? undefined
-      : element('a', { class: 'button', href: `?${new URLSearchParams({ q: name })}` }, w.allOfSubject(name));
+      : element('a', { class: 'button', href: askingFor(name) }, w.allOfSubject(name));
   return element('p', { class: 'buttons', 'data-subject': `${type}:${id}` }, page, all);
 }
+
+function waysTo(names: readonly Suggestion[], urlOf: UrlOf): HTMLElement {
+  const links = names.map(({ type, key, url, text, title, note }) =>
+    element(
+      'a',
+      { 'data-suggestion': key, class: 'button', href: url === undefined ? askingFor(text) : urlOf(url) },
+      element('span', {}, ...markedText(title)),
+      element('small', {}, note ?? searchWords.types[type]),
+    ),
+  );
+  const label = element('span', { class: 'muted' }, searchWords.results.waysTo);
+  return element('p', { class: 'buttons' }, label, ...links);
+}
+
+const askingFor = (name: string): string => writeAddress({ query: name, filters: {} });
 
 function showMore(answer: SearchAnswer, place: HTMLElement, actions: AnswerActions): void {
   const { hits, total } = answer;

@@ -3,10 +3,10 @@
  * the focus alone; sending the form leads to the answer's heading. Back and reload bring the same rows again, and
  * the way back from a result leads to its row.
  */
-import type { FacetName, SearchAnswer } from '../../search/search-answer.ts';
+import type { FacetName, ResultType, SearchAnswer, Suggestion } from '../../search/search-answer.ts';
 import { searchWords } from '../../text/search-words.ts';
 import { type Asked, readAddress, withFilter, writeAddress } from './ui-address.ts';
-import { type AnswerPlaces, showAnswer } from './ui-answer.ts';
+import { type AnswerPlaces, type Found, showAnswer } from './ui-answer.ts';
 import { element } from './ui-element.ts';
 import { searchEngine, urlFromRoot } from './ui-engine.ts';
 import { rememberQuery } from './ui-recent.ts';
@@ -30,6 +30,9 @@ const PAUSE = 80;
 /** Until a count is said aloud; at every key it would talk over the keys. */
 const QUIET = 700;
 
+const NAMED: readonly ResultType[] = ['unit', 'group', 'person'];
+const MOST_NAMES = 4;
+
 /** Kept with the page in the browser's history when a result is opened. */
 interface LeftFor {
   row: string;
@@ -51,6 +54,8 @@ export class SearchPage {
 
   open(): void {
     const { box, facets, results } = this.#places;
+    this.#places.start.hidden = this.#asked.query !== '';
+    this.#places.start.classList.remove('waiting');
     box.value = this.#asked.query;
     const typing = followTyping(box, (text) => {
       clearTimeout(this.#typing);
@@ -100,7 +105,7 @@ export class SearchPage {
   }
 
   async #answer(occasion: Occasion): Promise<void> {
-    const { results, answer, heading } = this.#places;
+    const { results, heading } = this.#places;
     const asked = this.#asked;
     const run = ++this.#latest;
     results.dataset['query'] = asked.query;
@@ -111,14 +116,17 @@ export class SearchPage {
       return;
     }
     results.dataset['state'] = 'busy';
-    if (answer.hidden) heading.textContent = searchWords.busy;
-    answer.hidden = false;
+    if (this.#places.answer.hidden) heading.textContent = searchWords.busy;
+    this.#places.answer.hidden = false;
     try {
       const { query, filters, limit } = asked;
       const options = limit === undefined ? { filters } : { filters, limit };
-      const found = await this.#engine.search(query, options);
+      const [answer, offers] = await Promise.all([
+        this.#engine.search(query, options),
+        this.#engine.suggest(query),
+      ]);
       if (run !== this.#latest) return;
-      this.#show(found, asked, occasion);
+      this.#show({ answer, names: namesBeside(answer, offers) }, asked, occasion);
     } catch (error) {
       if (run !== this.#latest) return;
       console.error(error);
@@ -127,7 +135,7 @@ export class SearchPage {
     results.dataset['state'] = 'done';
   }
 
-  #show(found: SearchAnswer, asked: Asked, occasion: Occasion): void {
+  #show(found: Found, asked: Asked, occasion: Occasion): void {
     const { start, recent, results } = this.#places;
     const focused = focusedChoice();
     const before = results.querySelectorAll('[data-result]').length;
@@ -144,7 +152,7 @@ export class SearchPage {
         void this.#answer('narrowed');
       },
     });
-    start.hidden = found.total > 0;
+    start.hidden = found.answer.total > 0;
     recent.hidden = true;
     document.title = `${summary} - ${this.#title}`;
     this.#moveFocus(occasion, { focused, before, summary });
@@ -216,6 +224,13 @@ export class SearchPage {
       this.#places.said.textContent = text;
     }, QUIET);
   }
+}
+
+/** Bodies and people whose name the query is a part of, where the answer is not about one of them already. */
+function namesBeside(answer: SearchAnswer, offers: readonly Suggestion[]): Suggestion[] {
+  const subject = answer.subject === undefined ? '' : `${answer.subject.type}:${answer.subject.id}`;
+  if (answer.kind === 'complete-list') return [];
+  return offers.filter(({ type, key }) => NAMED.includes(type) && key !== subject).slice(0, MOST_NAMES);
 }
 
 /** Choices are drawn anew with every answer; this finds again the one that has the focus. */

@@ -82,7 +82,13 @@ test.each<{
   },
   {
     what: 'near hits only',
-    given: { kind: 'no-direct-match', query: '公积金', total: 9, hits: [hit('1')] },
+    given: {
+      kind: 'no-direct-match',
+      query: '公积金',
+      total: 9,
+      hits: [hit('1')],
+      readAs: { why: 'typo', text: '公益金' },
+    },
     heading: '“公积金”：没有直接匹配',
     notes: ['以下供参考。'],
   },
