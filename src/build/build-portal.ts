@@ -82,13 +82,19 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
     }
     return result;
   } finally {
-    await rm(run, { recursive: true, force: true });
+    await removeQuietly(run);
     release();
   }
 }
 
-/** Runs that were killed leave their folder; whoever holds the lock clears them away. */
+/**
+ * Runs that were killed leave their folder; whoever holds the lock clears them away. Where a tool of such a run lives
+ * on and still writes, its folder waits for the next time.
+ */
 async function removeLeftovers(runs: string): Promise<void> {
   await mkdir(runs, { recursive: true });
-  for (const name of await readdir(runs)) await rm(path.join(runs, name), { recursive: true, force: true });
+  for (const name of await readdir(runs)) await removeQuietly(path.join(runs, name));
 }
+
+const removeQuietly = (folder: string) =>
+  rm(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 }).catch(() => {});
