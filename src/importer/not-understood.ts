@@ -3,6 +3,7 @@ import { joinAllLines, joinBrokenLines, withoutBlanks } from './parse/joined-tex
 import type { Block, ParsedList, ParsedSection, ResponsibilityBracket } from './parse/parsed-list.ts';
 import { regenerateSegment } from './parse/regenerate.ts';
 import { LONGEST_PHRASE, shortenHeading } from './propose-title.ts';
+import { isUnderstoodLimit } from './time-limits.ts';
 
 export interface NotUnderstood {
   line: number;
@@ -47,7 +48,7 @@ const longWithheld = (bracket: ResponsibilityBracket): NotUnderstood[] =>
 /** 完成时限：年底 */
 const fieldsOfNoRole = (bracket: ResponsibilityBracket): NotUnderstood[] =>
   bracket.fields
-    .filter((field) => field.role === undefined)
+    .filter((field) => field.role === undefined && !isUnderstoodLimit(field))
     .map((field) => ({
       line: bracket.line,
       text: joinAllLines(

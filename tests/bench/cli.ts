@@ -1,11 +1,13 @@
 /** `npm run bench -- <name>`: measurements, each with the peer it is compared with. Linux only. */
 import { BUILD_USAGE, benchBuild } from './build-bench.ts';
+import { benchImport, IMPORT_USAGE } from './import.ts';
 import { benchObligations, OBLIGATIONS_USAGE } from './obligations.ts';
 import { benchPages, PAGES_USAGE } from './pages.ts';
 
 const BENCHES: Record<string, { usage: string; run: (args: string[]) => Promise<void> }> = {
   build: { usage: BUILD_USAGE, run: benchBuild },
   pages: { usage: PAGES_USAGE, run: benchPages },
+  import: { usage: IMPORT_USAGE, run: benchImport },
   obligations: { usage: OBLIGATIONS_USAGE, run: benchObligations },
 };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draftList, type ListDraft } from '../../../src/importer/list-draft.ts';
+import { findObligations } from '../../../src/importer/obligations/find-obligations.ts';
 import { parseList } from '../../../src/importer/parse/parse-list.ts';
 import type { Block, ParsedList, Segment } from '../../../src/importer/parse/parsed-list.ts';
 import { firstDifference, regenerate } from '../../../src/importer/parse/regenerate.ts';
@@ -190,9 +191,14 @@ function wordsOf(parsed: ParsedList, draft: ListDraft): string {
     if (block.kind !== 'item') return block.kind === 'attachment' ? '' : block.raw;
     const task = tasks.shift();
     const printed = task === undefined ? [] : [task.lead, task.group, task.implement, task.support].flat();
-    return [block.number, task?.text, ...labelsOf(block.segments), ...printed.map(({ text }) => text)].join(
-      '',
-    );
+    const limits = task?.timeLimits.filter((limit) => findObligations(limit).length > 0) ?? [];
+    return [
+      block.number,
+      task?.text,
+      ...labelsOf(block.segments),
+      ...printed.map(({ text }) => text),
+      ...limits,
+    ].join('');
   });
   return [...parsed.head.map((line) => line.raw), ...blocks, ...listed].join('');
 }
@@ -217,7 +223,7 @@ function expectLawful(draft: ListDraft): void {
     expect(task.id).toMatch(ID_PATTERN);
     expect(task.number).toMatch(ONE_LINE);
     expect(task.title).toMatch(ONE_LINE);
-    expect(task.title.length).toBeLessThanOrEqual(22);
+    expect(task.title.length).toBeLessThanOrEqual(32);
     expect(task.hash).toMatch(/^[0-9a-f]{64}$/);
     for (const { text, label, venue } of [task.lead, task.group, task.implement, task.support].flat()) {
       expect(text).toMatch(ONE_LINE);
