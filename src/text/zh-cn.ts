@@ -202,15 +202,15 @@ export const words = {
     publicNote: '公开版只有公开的内容，没有牵头人姓名。',
     splitNote: '每个单位另有单独的文件，在 data/units/ 下，文件名是单位编号。',
   },
-  moved: '这一页换了地址',
-  notFound: {
-    title: '没有这一页',
   leave: {
     title: '要离开本门户了',
     text: '下面的网址不是本门户的，内容由它的主办方负责：',
     stay: '留在这里',
     go: '继续打开',
   },
+  moved: '这一页换了地址',
+  notFound: {
+    title: '没有这一页',
     lead: '地址可能写错了，或条目换了编号。可以查找，或从下面进去。',
   },
   gallery: {
