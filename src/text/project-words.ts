@@ -78,6 +78,8 @@ export const projectWords = {
   menuLink: '可以点的服务',
 } as const;
 
+export const readAloudWords = { start: '朗读', stop: '停下' } as const;
+
 export const calendarWords = {
   title: '活动日历',
   lead: '已经定下来的活动和传统节日。',
@@ -192,7 +194,7 @@ export const storyWords = {
 
 export const coverageWords = {
   title: '品牌项目覆盖',
-  lead: '各单位有几个品牌志愿项目，和清单的指标比。只数登记在本门户的真实项目，按名册的顺序排，不排名。',
+  lead: '各单位有几个品牌志愿项目，和清单的指标比。只数登记在本门户的真实项目，按拼音排，不排名。',
   quota: '指标',
   unit: '单位',
   count: '项目',

@@ -6,6 +6,7 @@ import {
   placeWords,
   posterWords,
   projectWords,
+  readAloudWords,
   storyWords,
 } from './project-words.ts';
 import { searchWords } from './search-words.ts';
@@ -18,6 +19,7 @@ export const words = {
     projects: '志愿项目',
     about: '关于',
     help: '帮助',
+    accessibility: '无障碍说明',
   },
   skip: '跳到正文',
   internalMark: '内部',
@@ -42,9 +44,9 @@ export const words = {
     latest: '最近更新',
     newTasks: (n: number) => `${n} 项任务`,
     title: '这件事归谁管？',
-    publicTitle: '任务清单与志愿项目',
+    publicTitle: '志愿项目与任务清单',
     lead: '输入单位或事项，看到任务、期限和责任组室。',
-    publicLead: '公开的任务、引用的文件和可以参加的志愿项目。',
+    publicLead: '可以参加的志愿项目，公开的任务和引用的文件。',
     doors: {
       units: ['查职责', '按单位看任务和理由'],
       policies: ['看政策', '清单引用的文件'],
@@ -180,6 +182,7 @@ export const words = {
   places: placeWords,
   stories: storyWords,
   coverage: coverageWords,
+  readAloud: readAloudWords,
   csv: {
     list: '清单',
     number: '序号',
