@@ -38,6 +38,12 @@ export function bindingsOf(subject: Named, index: PortalIndex): Bindings {
   };
 }
 
+/** For each place in `assignments`, 1 where it concerns the subject. */
+export const boundBy = (subject: Named, index: PortalIndex): Uint8Array =>
+  Uint8Array.from(index.assignments, (assignment) =>
+    viaOf(assignment, subject, index) === undefined ? 0 : 1,
+  );
+
 function viaOf({ role, kind, id }: AssignmentRow, subject: Named, index: PortalIndex): Via | undefined {
   if (id === null) return undefined;
   switch (subject.type) {

@@ -1,23 +1,20 @@
 /** Facets of an answer: what divides it, with counts, and the filters that were chosen. */
-import { bindingsOf } from './binding.ts';
+import { boundBy } from './binding.ts';
 import type { IndexedRecord, PortalIndex } from './portal-index.ts';
 import { FACET_NAMES, type Facet, type FacetName, type FacetValue, type Filters } from './search-answer.ts';
 
 /** Values to offer for one facet; the rest of a long tail is found by searching. */
 const MOST_VALUES = 30;
 
-/** Whether a record has a value of a facet. */
-export type Belongs = (record: IndexedRecord, value: string) => boolean;
+type Passes = (record: IndexedRecord) => boolean;
 
-export function filterBy(index: PortalIndex, filters: Filters, except?: FacetName) {
+/** Whether records have the chosen values; alternatives within a facet, and all facets at once. */
+export function filterBy(index: PortalIndex, filters: Filters, except?: FacetName): Passes {
   const chosen = FACET_NAMES.flatMap((name) => {
     const values = filters[name] ?? [];
-    return name === except || values.length === 0
-      ? []
-      : [{ belongs: belongsTo(name, values, index), values }];
+    return name === except || values.length === 0 ? [] : [hasOneOf(name, values, index)];
   });
-  return (record: IndexedRecord): boolean =>
-    chosen.every(({ belongs, values }) => values.some((value) => belongs(record, value)));
+  return (record) => chosen.every((passes) => passes(record));
 }
 
 export function facetsOf(records: readonly IndexedRecord[], index: PortalIndex, filters: Filters): Facet[] {
@@ -25,8 +22,7 @@ export function facetsOf(records: readonly IndexedRecord[], index: PortalIndex, 
     const left = records.filter(filterBy(index, filters, name));
     const chosen = filters[name] ?? [];
     const values = countValues(name, left, index, chosen);
-    const divides = values.filter(({ count }) => count < left.length).length > 0 && values.length > 0;
-    return chosen.length > 0 || divides ? [{ name, values }] : [];
+    return chosen.length > 0 || values.some(({ count }) => count < left.length) ? [{ name, values }] : [];
   });
 }
 
@@ -42,33 +38,33 @@ function countValues(
   }
   const most = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST_VALUES);
   const kept = [...new Set([...most.map(([value]) => value), ...chosen])];
-  const belongs = name === 'unit' ? belongsTo(name, kept, index) : undefined;
+  const countOf = (value: string) => {
+    if (name !== 'unit') return counts.get(value) ?? 0;
+    return records.filter(hasOneOf(name, [value], index)).length;
+  };
   return kept
     .map((value) => ({
       value,
       name: nameOf(name, value, index),
-      count:
-        belongs === undefined
-          ? (counts.get(value) ?? 0)
-          : records.filter((record) => belongs(record, value)).length,
+      count: countOf(value),
       chosen: chosen.includes(value),
     }))
     .sort((a, b) => b.count - a.count);
 }
 
 /** A unit's tasks include those that bind it through a designation; everything else is said by the record. */
-function belongsTo(name: FacetName, values: readonly string[], index: PortalIndex): Belongs {
-  if (name !== 'unit') return (record, value) => valuesOf(name, record, index).includes(value);
-  const bindings = new Map(
-    values.map((id) => {
-      const subject = index.subject(`unit:${id}`);
-      return [id, subject === undefined ? undefined : bindingsOf(subject, index)];
-    }),
-  );
-  return (record, value) => bindings.get(value)?.(record) !== undefined;
+function hasOneOf(name: FacetName, values: readonly string[], index: PortalIndex): Passes {
+  if (name !== 'unit') {
+    return (record) => valuesOf(name, record, index).some((value) => values.includes(value));
+  }
+  const bound = values.flatMap((id) => {
+    const subject = index.subject(`unit:${id}`);
+    return subject === undefined ? [] : [boundBy(subject, index)];
+  });
+  return (record) => bound.some((places) => record.by.some((place) => places[place] === 1));
 }
 
-function valuesOf(name: FacetName, record: IndexedRecord, index: PortalIndex): string[] {
+function valuesOf(name: FacetName, record: IndexedRecord, index: PortalIndex): readonly string[] {
   switch (name) {
     case 'type':
       return [record.type];
@@ -77,7 +73,7 @@ function valuesOf(name: FacetName, record: IndexedRecord, index: PortalIndex): s
     case 'year':
       return record.list === undefined ? [] : [String(record.list.year)];
     case 'class':
-      return [...record.classes];
+      return record.classes;
     case 'group':
       return assignees(record, index, 'group');
     case 'unit':
@@ -88,12 +84,14 @@ function valuesOf(name: FacetName, record: IndexedRecord, index: PortalIndex): s
 }
 
 function assignees(record: IndexedRecord, index: PortalIndex, kind: 'group' | 'unit' | 'person'): string[] {
-  const ids = record.by.flatMap((place) => {
+  const ids: string[] = [];
+  for (const place of record.by) {
     const assignment = index.assignments[place];
-    if (assignment?.id === null || assignment?.kind !== kind) return [];
-    return kind === 'group' && assignment.role !== 'group' ? [] : [assignment.id];
-  });
-  return [...new Set(ids)];
+    if (assignment === undefined || assignment.id === null || assignment.kind !== kind) continue;
+    if (kind === 'group' && assignment.role !== 'group') continue;
+    if (!ids.includes(assignment.id)) ids.push(assignment.id);
+  }
+  return ids;
 }
 
 function nameOf(name: FacetName, value: string, index: PortalIndex): string {

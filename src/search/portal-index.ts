@@ -59,6 +59,8 @@ export interface PortalIndex {
   /** By what Pagefind calls the record. */
   placeOf: ReadonlyMap<string, number>;
   averageWords: number;
+  /** Tokens too common to be asked for alone, with the number of records that hold them. */
+  common: ReadonlyMap<string, number>;
   assignments: readonly AssignmentRow[];
   named: readonly Named[];
   /** By key. */
@@ -90,6 +92,7 @@ export function openIndex(names: NamesFile, records: RecordsFile): PortalIndex {
     records: recordsIn(records.records, names.lists),
     placeOf: new Map(records.records.map(({ page }, place) => [page, place])),
     averageWords: records.averageWords,
+    common: new Map(Object.entries(records.common ?? {})),
     assignments: records.assignments.map(([role, kind, id, label, text]) => ({
       role,
       kind,

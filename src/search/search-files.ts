@@ -51,6 +51,8 @@ export interface RecordsFile {
   /** Assignments that tasks share; `null` stands for an assignee nobody could identify. */
   assignments: [role: Role, kind: AssigneeKind, id: string | null, label: string, text: string][];
   records: RecordRow[];
+  /** In large portals, tokens that very many records hold, each with their number. */
+  common?: Record<string, number>;
 }
 
 /** In the order of the index: tasks by list and number, then everything else. */

@@ -74,7 +74,7 @@ function longestReworded(text: string, rewordings: readonly Rewording[]) {
 const aliasedSegments = (text: string, index: PortalIndex): Segment[] =>
   cutAtAliases(text, index).flatMap((stretch) =>
     stretch.alias === undefined
-      ? tokensOf(stretch.text).map(tokenSegment)
+      ? plainSegments(stretch.text, index)
       : [
           choiceSegment(
             stretch.text,
@@ -82,6 +82,15 @@ const aliasedSegments = (text: string, index: PortalIndex): Segment[] =>
           ),
         ],
   );
+
+/** Token by token; in large portals phrases with common words stay whole, see evidence.ts. */
+function plainSegments(text: string, index: PortalIndex): Segment[] {
+  return text.split(' ').flatMap((run) => {
+    const tokens = tokensOf(run);
+    if (!tokens.some((token) => index.common.has(token))) return tokens.map(tokenSegment);
+    return [{ text: run, weak: false, wordings: [{ text: run, tokens, factor: 1 }] }];
+  });
+}
 
 const choiceSegment = (say: string, wordings: readonly Wording[]): Segment => ({
   text: say,

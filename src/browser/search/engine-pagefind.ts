@@ -46,6 +46,11 @@ export async function openPagefind(index: PortalIndex, base: URL): Promise<Token
       }
       return postings;
     },
+    async lookUpAll(wanted) {
+      const words = wanted.map((token) => indexQuery(token).query).join(' ');
+      const { results } = await pagefind.search(words);
+      return postingsOf(results, WORDS_PER_UNIT / index.averageWords, { index, texts });
+    },
     textOf: async (place) => (await texts.get(place)?.()) ?? '',
   };
 }
@@ -60,7 +65,7 @@ function postingsOf(results: readonly Result[], unit: number, { index, texts }: 
   for (const result of results) {
     const place = index.placeOf.get(result.id);
     if (place === undefined) continue;
-    postings.set(place, Math.round((result.score / unit) * 2) / 2);
+    postings.set(place, result.score / unit);
     texts.set(place, async () => (await result.data()).content);
   }
   return postings;

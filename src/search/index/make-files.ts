@@ -11,6 +11,7 @@ export interface IndexedPages {
   /** What Pagefind calls each record, in the order of the source. */
   pages: readonly string[];
   averageWords: number;
+  common?: Record<string, number>;
 }
 
 export function makeSearchFiles(source: SearchSource, indexed: IndexedPages): Record<SearchFile, object> {
@@ -70,7 +71,7 @@ function namesFile(source: SearchSource): NamesFile {
   };
 }
 
-function recordsFile(source: SearchSource, { pages, averageWords }: IndexedPages): RecordsFile {
+function recordsFile(source: SearchSource, { pages, averageWords, common }: IndexedPages): RecordsFile {
   const assignments: RecordsFile['assignments'] = [];
   const places = new Map<string, number>();
   const placeOf = ({ role, kind, id, label, text }: SearchRecord['assignments'][number]) => {
@@ -101,7 +102,7 @@ function recordsFile(source: SearchSource, { pages, averageWords }: IndexedPages
       page: pages[at] ?? '',
     };
   });
-  return { averageWords, assignments, records };
+  return { averageWords, assignments, records, ...(common === undefined ? {} : { common }) };
 }
 
 function vocabularyFile(source: SearchSource): VocabularyFile {

@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { indexWord } from '../index-words.ts';
 import type { SearchRecord } from '../search-source.ts';
+import type { Token } from '../tokens.ts';
 import { withoutPositions } from './lean-chunks.ts';
 import type { IndexedPages } from './make-files.ts';
 import { recordTokens } from './record-tokens.ts';
@@ -27,31 +28,53 @@ export async function makeBundle(records: readonly SearchRecord[]): Promise<Bund
   const { index, errors } = await createIndex({ maxFragments: MOST_FRAGMENTS });
   if (index === undefined) throw new Error(errors.join('\n'));
   try {
-    let words = 0;
-    for (const [place, record] of records.entries()) words += await addRecord(index, record, place);
+    const tokens = records.map(recordTokens);
+    for (const [place, words] of tokens.entries()) await addRecord(index, words, pageUrl(place));
     const { files, errors: failures } = await index.getFiles();
     if (failures.length > 0) throw new Error(failures.join('\n'));
-    return { ...withTexts(files, records), averageWords: records.length === 0 ? 0 : words / records.length };
+    const words = tokens.reduce((sum, { size }) => sum + size, 0);
+    const common = commonTokens(tokens);
+    return {
+      ...withTexts(files, records),
+      averageWords: words / Math.max(1, records.length),
+      ...(common.size === 0 ? {} : { common: Object.fromEntries(common) }),
+    };
   } finally {
     await close();
   }
 }
 
-/** The number of words that the record has in the index. */
-async function addRecord(index: PagefindIndex, record: SearchRecord, place: number): Promise<number> {
+/** In a portal of this size a list of results is long enough to be felt. */
+const LARGE = 2000;
+const COMMON = 300;
+
+/** Tokens that so many records of a large portal hold that they are not asked for alone, with their number. */
+function commonTokens(records: readonly ReadonlyMap<Token, number>[]): Map<Token, number> {
+  const counts = new Map<Token, number>();
+  if (records.length < LARGE) return counts;
+  for (const tokens of records) {
+    for (const token of tokens.keys()) counts.set(token, (counts.get(token) ?? 0) + 1);
+  }
+  return new Map([...counts].filter(([, count]) => count > COMMON));
+}
+
+async function addRecord(
+  index: PagefindIndex,
+  tokens: ReadonlyMap<Token, number>,
+  url: string,
+): Promise<void> {
   const byWeight = new Map<number, string[]>();
-  const tokens = recordTokens(record);
   for (const [token, weight] of tokens) {
-    byWeight.set(weight, [...(byWeight.get(weight) ?? []), indexWord(token)]);
+    const words = byWeight.get(weight);
+    if (words === undefined) byWeight.set(weight, [indexWord(token)]);
+    else words.push(indexWord(token));
   }
   const paragraphs = [...byWeight].map(
-    ([weight, words]) =>
-      `<p${weight === 1 ? '' : ` data-pagefind-weight="${weight}"`}>${words.sort().join(' ')}</p>`,
+    ([weight, words]) => `<p data-pagefind-weight="${weight}">${words.sort().join(' ')}</p>`,
   );
   const content = `<html lang="${LANGUAGE}"><body>${paragraphs.join('')}</body></html>`;
-  const { errors } = await index.addHTMLFile({ url: pageUrl(place), content });
-  if (errors.length > 0) throw new Error(`${record.type} ${record.id}: ${errors.join('; ')}`);
-  return tokens.size;
+  const { errors } = await index.addHTMLFile({ url, content });
+  if (errors.length > 0) throw new Error(`${url}: ${errors.join('; ')}`);
 }
 
 const pageUrl = (place: number) => `/${place}/`;

@@ -1,0 +1,61 @@
+/** Looks words up as they are; where letters or words nobody wrote remain, also as what they may mean. */
+import { type Fusion, fuse } from './fuse.ts';
+import type { PortalIndex } from './portal-index.ts';
+import { mayBePinyin, readLetters, repairUnseen } from './reword.ts';
+import { type Rewording, type Segment, segmentsOf } from './segments.ts';
+import type { TokenIndex } from './token-index.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface SearchPorts {
+  index: PortalIndex;
+  tokens: TokenIndex;
+  /** Fetched only for pinyin and for words that stand nowhere. */
+  vocabulary(): Promise<Vocabulary>;
+}
+
+export interface Understood {
+  segments: readonly Segment[];
+  fusion: Fusion;
+}
+
+export async function understand(text: string, ports: SearchPorts): Promise<Understood> {
+  const { index, tokens } = ports;
+  const pinyin = mayBePinyin(text) ? await readWords(text, ports) : [];
+  const segments = segmentsOf(text, index, pinyin);
+  const fusion = await fuse(segments, index, tokens);
+  const unseen = new Set(
+    [...fusion.unseen].filter((token) => segments.some((one) => saysPlainly(one, token))),
+  );
+  if (unseen.size === 0) return { segments, fusion };
+  const repairs = await believable(repairUnseen(text, unseen, await ports.vocabulary(), index), tokens);
+  if (repairs.length === 0) return { segments, fusion };
+  const repaired = segmentsOf(text, index, [...pinyin, ...repairs]);
+  return { segments: repaired, fusion: await fuse(repaired, index, tokens) };
+}
+
+async function readWords(text: string, { index, tokens, vocabulary }: SearchPorts): Promise<Rewording[]> {
+  const words = text.match(/[a-z0-9]+/g) ?? [];
+  const found = await Promise.all(words.map((word) => tokens.lookUp(word)));
+  const printed = new Set(words.filter((_, at) => (found[at]?.size ?? 0) > 0));
+  return readLetters(text, await vocabulary(), { index, printed: (word) => printed.has(word) });
+}
+
+/** Said in no other way, and nobody's name: a Han word that stands nowhere there is a mistake. */
+const saysPlainly = ({ wordings }: Segment, token: string): boolean =>
+  wordings.length === 1 &&
+  wordings[0]?.named === undefined &&
+  wordings[0]?.tokens.includes(token) === true &&
+  /^\p{Script=Han}{2}$/u.test(token);
+
+/** A repair is believed when one record says all of it. */
+async function believable(repairs: readonly Rewording[], tokens: TokenIndex): Promise<Rewording[]> {
+  const checked = await Promise.all(
+    repairs.map(async (repair) => {
+      const said = await Promise.all(
+        repair.wordings.map(async (wording) => (await tokens.lookUpAll(wording.tokens)).size > 0),
+      );
+      return { ...repair, wordings: repair.wordings.filter((_, at) => said[at]) };
+    }),
+  );
+  return checked.filter(({ wordings }) => wordings.length > 0);
+}
