@@ -54,8 +54,8 @@ export interface EntriesForm extends Form {
   identifier_field: string;
   summary: string;
   sortable_fields: string[];
-  view_filters: { name: string; label: string; field: string; pattern: string | boolean }[];
-  view_groups: { name: string; label: string; field: string }[];
+  view_filters?: { label: string; field: string; pattern: string | boolean }[];
+  view_groups?: { label: string; field: string }[];
   fields: FormField[];
 }
 
@@ -110,11 +110,15 @@ function entriesForm(name: EntryCollection): EntriesForm {
     identifier_field: 'title',
     summary: isTask ? '{{list}} · {{number}} · {{title}}' : '{{title}}',
     sortable_fields: [],
-    view_filters: viewFilters(name, fields),
-    view_groups: viewGroups(name, fields),
+    ...orNothing('view_filters', viewFilters(name, fields)),
+    ...orNothing('view_groups', viewGroups(name, fields)),
     fields: [entryIdField(isTask), ...fields, bodyField],
   };
 }
+
+/** Decap takes no empty list here. */
+const orNothing = <Key extends string, Item>(key: Key, items: Item[]) =>
+  (items.length === 0 ? {} : { [key]: items }) as Partial<Record<Key, Item[]>>;
 
 const entryIdField = (isTask: boolean): FormField => ({
   name: ENTRY_ID,
@@ -133,35 +137,39 @@ const bodyField: FormField = {
   required: false,
 };
 
-function viewFilters(name: EntryCollection, fields: readonly FormField[]): EntriesForm['view_filters'] {
+function viewFilters(
+  name: EntryCollection,
+  fields: readonly FormField[],
+): NonNullable<EntriesForm['view_filters']> {
   const has = (field: string) => fields.some((known) => known.name === field);
   return [
     ...(has('visibility')
       ? [
-          { name: 'public', label: words.publicOnly, field: 'visibility', pattern: 'public' },
-          { name: 'internal', label: words.internalOnly, field: 'visibility', pattern: 'internal' },
+          { label: words.publicOnly, field: 'visibility', pattern: 'public' },
+          { label: words.internalOnly, field: 'visibility', pattern: 'internal' },
         ]
       : []),
-    ...(has('sample') ? [{ name: 'sample', label: words.samples, field: 'sample', pattern: true }] : []),
-    ...(name === 'tasks'
-      ? [{ name: 'doubtful', label: words.doubtful, field: 'view.doubt', pattern: '.' }]
-      : []),
+    ...(has('sample') ? [{ label: words.samples, field: 'sample', pattern: true }] : []),
+    ...(name === 'tasks' ? [{ label: words.doubtful, field: 'view.doubt', pattern: '.' }] : []),
   ];
 }
 
 /** `view` holds what only the list of entries shows; see entry-format.ts. */
-function viewGroups(name: EntryCollection, fields: readonly FormField[]): EntriesForm['view_groups'] {
+function viewGroups(
+  name: EntryCollection,
+  fields: readonly FormField[],
+): NonNullable<EntriesForm['view_groups']> {
   const titleOf = (field: string) => fields.find((known) => known.name === field)?.label ?? field;
   if (name === 'tasks') {
     return [
-      { name: 'list', label: titleOf('list'), field: 'list' },
-      { name: 'section', label: titleOf('section'), field: 'view.section' },
-      { name: 'group', label: titleOf('group'), field: 'view.group' },
-      { name: 'visibility', label: titleOf('visibility'), field: 'view.visibility' },
+      { label: titleOf('list'), field: 'list' },
+      { label: titleOf('section'), field: 'view.section' },
+      { label: titleOf('group'), field: 'view.group' },
+      { label: titleOf('visibility'), field: 'view.visibility' },
     ];
   }
   return fields.some((field) => field.name === 'class')
-    ? [{ name: 'class', label: titleOf('class'), field: 'view.class' }]
+    ? [{ label: titleOf('class'), field: 'view.class' }]
     : [];
 }
 

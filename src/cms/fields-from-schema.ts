@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { assignmentSchema, ROLES } from '../schema/assignment.ts';
 import { DAY_FORM, ID_PATTERN, LINE_FORM } from '../schema/common.ts';
 import { taskSchema } from '../schema/task.ts';
+import { cmsWords } from '../text/cms-words.ts';
 import type { FormField } from './form-field.ts';
 
 /** The part of a JSON Schema that forms need, with what `.meta()` said. */
@@ -174,6 +175,14 @@ export function summaryOf(item: Node): string {
   return `{{fields.${spoken}}}`;
 }
 
+/** Decap takes no object without fields. */
+const NOTHING_TO_FILL: FormField = {
+  name: 'nothing',
+  label: cmsWords.config.nothingToFill,
+  widget: 'derived',
+  required: false,
+};
+
 function variantsOf(variants: readonly Node[]): Pick<FormField, 'types' | 'typeKey'> {
   const keys = Object.keys(variants[0]?.properties ?? {});
   const typeKey = keys.find((key) =>
@@ -184,7 +193,8 @@ function variantsOf(variants: readonly Node[]): Pick<FormField, 'types' | 'typeK
     const { [typeKey]: kind, ...properties } = variant.properties ?? {};
     const name = String(kind?.const);
     const label = variant.title ?? kind?.description ?? name;
-    return { name, label, widget: 'object', fields: fieldsOf({ ...variant, properties }, true) };
+    const fields = fieldsOf({ ...variant, properties }, true);
+    return { name, label, widget: 'object', fields: fields.length > 0 ? fields : [NOTHING_TO_FILL] };
   });
   return { types, typeKey };
 }

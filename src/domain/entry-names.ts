@@ -32,7 +32,7 @@ export function idWithName(content: Content, collection: Collection, id: string)
 const REGISTRY: readonly Collection[] = ['units', 'designations', 'groups', 'people', 'places', 'teams'];
 
 /** Ids with their names, the usual one first. */
-function namesIn(content: Content, collection: Collection): [string, string[]][] {
+export function namesIn(content: Content, collection: Collection): [string, string[]][] {
   switch (collection) {
     case 'units':
       return content.units.map(({ data }) => [data.id, namesOfUnit(data)]);

@@ -9,7 +9,11 @@ import { buildPortal } from '../build/build-portal.ts';
 import { AUDIENCE_NAMES, printFailure, printResult, printStep } from '../build/report.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
 import type { Audience } from '../domain/audience.ts';
-import { PortBusyError, type StaticServer, serveFolder } from './static-server.ts';
+import { cmsWords } from '../text/cms-words.ts';
+import { openEditing } from './cms/editing.ts';
+import { publishLoop } from './publish-loop.ts';
+import { PortBusyError, type StaticServer, type StaticServerOptions, serveFolder } from './static-server.ts';
+import { treeState } from './tree-state.ts';
 import { watchContent } from './watch.ts';
 
 const USAGE = `用法：npm start -- [--port 端口] [--content 文件夹]
@@ -18,6 +22,9 @@ const USAGE = `用法：npm start -- [--port 端口] [--content 文件夹]
 const DEFAULT_PORT = 4320;
 /** How many ports after the wished one are tried when none was asked for. */
 const ATTEMPTS = 20;
+
+/** What each portal was last built from. */
+const built = new Map<Audience, string>();
 
 const { values } = parseArgs({
   options: {
@@ -42,38 +49,48 @@ async function start(): Promise<void> {
     ...(values.content === undefined ? {} : { content: path.resolve(values.content) }),
   };
   console.log('检查内容，生成门户……');
-  const servers = new Map<Audience, StaticServer>();
+  const loop = publishLoop((audience) => build(settings, audience));
+  const editing = await openEditing(settings, loop);
   /** The internal portal opens as soon as it stands; the public one follows. */
-  const rebuild = () => build(settings, ['internal', 'public']);
-  await build(settings, ['internal']);
+  const publishing = loop.rebuild();
+  await loop.built('internal');
+  let internal: StaticServer;
   try {
-    servers.set('internal', await serve(settings, 'internal', wished ?? DEFAULT_PORT, wished === undefined));
+    const port = wished ?? DEFAULT_PORT;
+    internal = await serve(settings, 'internal', port, wished === undefined, editing.before);
   } catch (error) {
     if (!(error instanceof PortBusyError)) throw error;
     console.error(`端口 ${error.port} 已被占用，请换一个：npm start -- --port ${error.port + 1}`);
-    process.exitCode = 1;
-    return;
+    process.exit(1);
   }
-  const internal = servers.get('internal');
-  if (internal === undefined) return;
   console.log(`ready ${internal.url}`);
   console.log(`  ${AUDIENCE_NAMES.internal} ${internal.url}`);
-  await build(settings, ['public']);
-  const next = wished === 0 ? 0 : internal.port + 1;
-  servers.set('public', await serve(settings, 'public', next, true));
-  console.log(`  ${AUDIENCE_NAMES.public} ${servers.get('public')?.url}`);
-  console.log('改动内容文件后会自动更新；按 Ctrl+C 结束。');
-  let running = Promise.resolve();
-  watchContent([settings.content], () => {
-    running = running.then(rebuild);
+  const prepared = editing.prepare().then((ready) => {
+    if (ready) console.log(`  内容编辑 ${internal.url}admin/`);
   });
+  await publishing;
+  const next = wished === 0 ? 0 : internal.port + 1;
+  const open = await serve(settings, 'public', next, true);
+  console.log(`  ${AUDIENCE_NAMES.public} ${open.url}`);
+  await prepared;
+  console.log('改动内容文件后会自动更新；按 Ctrl+C 结束。');
+  watchContent([settings.content], () => loop.rebuild());
 }
 
-async function build(settings: Settings, audiences: readonly Audience[]): Promise<void> {
+/** Why nothing came of it; nothing when the portal stands as the content is. */
+async function build(settings: Settings, audience: Audience): Promise<string | undefined> {
+  const state = await treeState(settings.content);
+  // The watcher tells of a save that has been built already.
+  if (built.get(audience) === state) return undefined;
   try {
-    printResult(await buildPortal({ settings, audiences, onProgress: printStep }));
+    const result = await buildPortal({ settings, audiences: [audience], onProgress: printStep });
+    printResult(result);
+    if (result.built.length === 0) return cmsWords.publishing.failed;
+    built.set(audience, state);
+    return undefined;
   } catch (error) {
     printFailure(error);
+    return cmsWords.publishing.failed;
   }
 }
 
@@ -82,6 +99,7 @@ async function serve(
   audience: Audience,
   port: number,
   mayMove: boolean,
+  before?: StaticServerOptions['before'],
 ): Promise<StaticServer> {
   const root = path.join(settings.out, audience);
   if (!existsSync(root)) {
@@ -89,7 +107,8 @@ async function serve(
   }
   for (let attempt = 0; ; attempt++) {
     try {
-      return await serveFolder({ root, port: port === 0 ? 0 : port + attempt });
+      const own = before === undefined ? {} : { before };
+      return await serveFolder({ root, port: port === 0 ? 0 : port + attempt, ...own });
     } catch (error) {
       if (!(error instanceof PortBusyError) || !mayMove || attempt >= ATTEMPTS) throw error;
     }

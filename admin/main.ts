@@ -1,0 +1,24 @@
+/** Opens the CMS: Decap's parts, our forms, formats and words, and the configuration that the server gives. */
+
+import type { CMS as Decap } from 'decap-cms-core';
+import { DecapCmsCore } from 'decap-cms-core';
+import { registerBackends } from './backends/register.ts';
+import { chinese } from './chinese.ts';
+import { registerFormats } from './formats.ts';
+import { loadConfig } from './load-config.ts';
+import { registerPreviews } from './previews/register.ts';
+import { reloadOnJump } from './reload-on-jump.ts';
+import { registerWidgets } from './widgets/register.ts';
+import './admin.css';
+
+const cms = DecapCmsCore as Decap;
+
+cms.registerLocale('zh_Hans', chinese);
+registerFormats(cms);
+registerBackends(cms);
+registerWidgets(cms);
+registerPreviews(cms);
+reloadOnJump();
+const config = await loadConfig();
+document.getElementById('starting')?.remove();
+cms.init({ config: { ...config, load_config_file: false } as never });

@@ -1,0 +1,41 @@
+/** The widgets of the forms: Decap's plain ones, and ours. */
+import type { CMS } from 'decap-cms-core';
+import boolean from 'decap-cms-widget-boolean';
+import image from 'decap-cms-widget-image';
+import list from 'decap-cms-widget-list';
+import number from 'decap-cms-widget-number';
+import object from 'decap-cms-widget-object';
+import select from 'decap-cms-widget-select';
+import string from 'decap-cms-widget-string';
+import text from 'decap-cms-widget-text';
+import type { OWN_WIDGETS, STOCK_WIDGETS } from '../../src/cms/form-field.ts';
+import { AssignmentsControl } from './assignments.ts';
+import type { ControlClass } from './control.ts';
+import { DayControl } from './day.ts';
+import { DerivedControl } from './derived.ts';
+import { EntryIdControl } from './entry-id.ts';
+import { ReferenceControl } from './reference.ts';
+import { ReferencesControl } from './references.ts';
+import { RowIdControl } from './row-id.ts';
+import { SectionControl } from './section.ts';
+
+const STOCK = { string, text, number, boolean, select, list, object, image } satisfies Record<
+  (typeof STOCK_WIDGETS)[number],
+  unknown
+>;
+
+const OWN: Record<(typeof OWN_WIDGETS)[number], ControlClass> = {
+  assignments: AssignmentsControl,
+  reference: ReferenceControl,
+  references: ReferencesControl,
+  section: SectionControl,
+  day: DayControl,
+  'entry-id': EntryIdControl,
+  'row-id': RowIdControl,
+  derived: DerivedControl,
+};
+
+export function registerWidgets(cms: CMS): void {
+  for (const widget of Object.values(STOCK)) cms.registerWidget(widget.Widget());
+  for (const [name, control] of Object.entries(OWN)) cms.registerWidget(name, control as never);
+}

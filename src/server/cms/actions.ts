@@ -1,0 +1,175 @@
+/** What the CMS asks of this machine: Decap's own questions to its proxy, and ours. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CONTENT_PREFIX } from '../../cms/cms-config.ts';
+import type { PublishState } from '../../cms/publish-state.ts';
+import type { BodyRenderer } from '../../compile/parse-content.ts';
+import { cmsWords } from '../../text/cms-words.ts';
+import { contentPath, isPicture, PathRefused, refuseLinks, writablePath } from './content-place.ts';
+import type { Repository } from './repository.ts';
+import { type FileToSave, SaveRefused, save, savePicture } from './save.ts';
+
+export interface CmsContext {
+  content: string;
+  repository: Repository | undefined;
+  /** Fresh for each save: it remembers what it rendered. */
+  renderer(): { render: BodyRenderer; save(): void };
+  publishState(): PublishState;
+  /** Told after a save that changed something. */
+  onSaved(): void;
+}
+
+type Params = Record<string, unknown>;
+type Action = (context: CmsContext, params: Params) => Promise<unknown>;
+
+export const ACTIONS: Readonly<Record<string, Action>> = {
+  info: async () => ({ type: 'local_git', repo: 'qingdan', publish_modes: ['simple'] }),
+  entriesByFolder,
+  entriesByFiles,
+  getEntry,
+  persistEntry,
+  deleteFiles,
+  deleteFile: (context, params) => deleteFiles(context, { ...params, paths: [params['path']] }),
+  getMedia,
+  getMediaFile,
+  persistMedia,
+  publishState: async (context) => context.publishState(),
+  // Decap keeps notes on a forge; here there are none.
+  getNotes: async () => ({ notes: [] }),
+};
+
+async function entriesByFolder({ content }: CmsContext, { folder, extension }: Params): Promise<unknown[]> {
+  const inside = contentPath(folder);
+  await refuseLinks(content, inside);
+  const root = path.join(content, inside);
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  const names = entries
+    .filter(
+      (entry) =>
+        entry.isFile() && entry.name.endsWith(`.${String(extension)}`) && !entry.name.startsWith('.'),
+    )
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return Promise.all(names.map((name) => readEntry(content, `${inside}/${name}`)));
+}
+
+async function entriesByFiles({ content }: CmsContext, { files }: Params): Promise<unknown[]> {
+  const wanted = (Array.isArray(files) ? files : []) as { path?: unknown; label?: unknown }[];
+  return Promise.all(
+    wanted.map(async (file) => {
+      const entry = await readEntry(content, contentPath(file.path));
+      return { ...entry, file: { ...entry.file, label: file.label } };
+    }),
+  );
+}
+
+async function getEntry({ content }: CmsContext, params: Params): Promise<unknown> {
+  const entry = await readEntry(content, contentPath(params['path']));
+  if (entry.file.id === null) throw new SaveRefused(cmsWords.server.missing);
+  return entry;
+}
+
+/** A registry that is not there yet reads as an empty one. */
+async function readEntry(content: string, inside: string) {
+  await refuseLinks(content, inside);
+  const text = await readFile(path.join(content, inside), 'utf8').catch(() => undefined);
+  const place = `${CONTENT_PREFIX}/${inside}`;
+  return { data: text ?? '', file: { path: place, id: text === undefined ? null : place } };
+}
+
+interface GivenFile {
+  path?: unknown;
+  raw?: unknown;
+  base?: unknown;
+}
+
+async function persistEntry(context: CmsContext, params: Params): Promise<unknown> {
+  const editor = editorOf(params);
+  const { dataFiles, assets, options } = params as {
+    dataFiles?: GivenFile[];
+    assets?: { path?: unknown; content?: unknown }[];
+    options?: { newEntry?: unknown };
+  };
+  const files = (dataFiles ?? []).map(({ path: given, raw, base }): FileToSave => {
+    if (typeof raw !== 'string') throw new PathRefused(String(given));
+    const isNew = options?.newEntry === true;
+    return { path: writablePath(given), text: raw, isNew, base: typeof base === 'string' ? base : undefined };
+  });
+  for (const asset of assets ?? []) await storePicture(context, editor, asset);
+  return perform(context, editor, files);
+}
+
+async function deleteFiles(context: CmsContext, params: Params): Promise<unknown> {
+  const paths = Array.isArray(params['paths']) ? params['paths'] : [];
+  const files = paths.map((given): FileToSave => ({ path: writablePath(given), text: undefined }));
+  return perform(context, editorOf(params), files);
+}
+
+async function perform(context: CmsContext, editor: string, files: readonly FileToSave[]): Promise<unknown> {
+  const { content, repository } = context;
+  const renderer = context.renderer();
+  const saved = await save({ content, repository, render: renderer.render, editor, files });
+  renderer.save();
+  if (saved.changed) context.onSaved();
+  return saved;
+}
+
+async function getMedia({ content }: CmsContext): Promise<unknown[]> {
+  const root = path.join(content, 'uploads');
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map(
+      (entry) =>
+        `uploads/${path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')}`,
+    )
+    .filter(isPicture);
+  return Promise.all(names.map((name) => readPicture(content, name)));
+}
+
+function getMediaFile({ content }: CmsContext, params: Params): Promise<unknown> {
+  return readPicture(content, writablePath(params['path']));
+}
+
+async function readPicture(content: string, inside: string) {
+  await refuseLinks(content, inside);
+  const bytes = await readFile(path.join(content, inside));
+  return {
+    id: inside,
+    name: path.posix.basename(inside),
+    path: `${CONTENT_PREFIX}/${inside}`,
+    encoding: 'base64',
+    content: bytes.toString('base64'),
+  };
+}
+
+async function persistMedia(context: CmsContext, params: Params): Promise<unknown> {
+  const asset = (params['asset'] ?? {}) as { path?: unknown; content?: unknown };
+  const inside = await storePicture(context, editorOf(params), asset);
+  context.onSaved();
+  return readPicture(context.content, inside);
+}
+
+async function storePicture(
+  context: CmsContext,
+  editor: string,
+  asset: { path?: unknown; content?: unknown },
+): Promise<string> {
+  const inside = writablePath(asset.path);
+  if (!isPicture(inside) || typeof asset.content !== 'string') throw new PathRefused(inside);
+  await savePicture({ ...context, editor }, inside, Buffer.from(asset.content, 'base64'));
+  return inside;
+}
+
+/** Git takes neither angle brackets nor line breaks in a name. */
+function editorOf({ editor }: Params): string {
+  const name =
+    typeof editor === 'string'
+      ? editor
+          .replaceAll(/[<>\p{Cc}]/gu, '')
+          .trim()
+          .slice(0, 40)
+      : '';
+  if (name === '') throw new SaveRefused(cmsWords.server.noEditor);
+  return name;
+}

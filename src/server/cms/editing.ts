@@ -1,0 +1,60 @@
+/** The CMS beside the internal portal: what `npm start` needs to serve it. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { buildAdmin } from '../../build/build-admin.ts';
+import { PROJECT_ROOT, type Settings } from '../../build/settings.ts';
+import { compileContent } from '../../compile/compile-content.ts';
+import { loaderDigest, openRenderCache } from '../../mdx/render-cache.ts';
+import type { PublishLoop } from '../publish-loop.ts';
+import { adminHandler } from './admin-handler.ts';
+import { collectNames } from './collect-names.ts';
+import { openRepository } from './repository.ts';
+
+export interface Editing {
+  /** Answers under /admin/; see `before` of the static server. */
+  before(request: IncomingMessage, response: ServerResponse, port: number): boolean;
+  /** Bundles the CMS where that has not been done yet; false where it failed. */
+  prepare(): Promise<boolean>;
+}
+
+export async function openEditing(settings: Settings, loop: PublishLoop): Promise<Editing> {
+  const repository = await openRepository(settings.content).catch(() => undefined);
+  const salt = loaderDigest(PROJECT_ROOT);
+  let bundle: { folder: string } | 'failed' | undefined;
+  const handle = adminHandler({
+    context: {
+      content: settings.content,
+      repository,
+      renderer: () => openRenderCache(path.join(settings.work, 'rendered'), salt),
+      publishState: () => loop.state(),
+      onSaved() {
+        loop.saved();
+        loop.rebuild();
+      },
+    },
+    bundle: () => bundle,
+    names: async () => {
+      const { content } = await compileContent({ ...settings, project: PROJECT_ROOT });
+      return collectNames(content);
+    },
+  });
+  return {
+    before: (request, response, port) => {
+      const hosts = new Set(['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${port}`));
+      return handle(request, response, hosts);
+    },
+    async prepare() {
+      try {
+        const folder = await buildAdmin(settings.work, () =>
+          console.log('  内容编辑：准备网页（改过程序才要，约十秒）……'),
+        );
+        bundle = { folder };
+        return true;
+      } catch (error) {
+        bundle = 'failed';
+        console.error(`内容编辑没有准备好，门户不受影响。\n${String(error)}`);
+        return false;
+      }
+    },
+  };
+}
