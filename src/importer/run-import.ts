@@ -59,7 +59,7 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   onProgress('和现有内容比对');
   const plan = planImport(draft, registry, lists, options);
   plan.messages.push(...(read.messages ?? []), ...lintDocument(name, draft));
-  if (mode === 'json') return { ok: true, output: planJson(draft, plan.messages), errors: [] };
+  if (mode === 'json') return { ok: true, output: planJson(draft, plan), errors: [] };
   if (mode === 'verify') return proofOf(verifyImport(read.document, parsed, plan, plan.existing), draft);
   const errors = errorsIn(plan.messages);
   if (mode === 'plan') return { ok: errors.length === 0, output: planText(plan), errors: [] };

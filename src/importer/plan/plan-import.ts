@@ -4,6 +4,7 @@ import type { Registry } from '../../domain/registry.ts';
 import type { List } from '../../schema/list.ts';
 import type { ListDraft } from '../list-draft.ts';
 import type { NotUnderstood } from '../not-understood.ts';
+import type { ProposedObligation } from '../obligations/find-obligations.ts';
 import { letters } from '../task-ids.ts';
 import { alignSections } from './align-sections.ts';
 import { compareList, type ExistingTask, type TaskComparison } from './compare-list.ts';
@@ -24,6 +25,8 @@ export interface ImportPlan {
   recipients: string[];
   /** The list that the document already is. */
   existing?: ExistingList;
+  /** What the rules found, item by item of the document. */
+  proposals: ProposedObligation[][];
   tasks: TaskComparison[];
   messages: Message[];
   notUnderstood: NotUnderstood[];
@@ -55,9 +58,9 @@ export function planImport(
       lists.map((list) => list.id),
     );
   const { sections, sectionOf } = alignSections(draft, existing?.data.sections ?? []);
-  const proposals = proposedObligations(draft);
-  const planned = draft.tasks.map((task) =>
-    planTask(id, task, sectionOf(task.section), asEntry(proposals(task))),
+  const proposals = draft.tasks.map(proposedObligations(draft));
+  const planned = draft.tasks.map((task, index) =>
+    planTask(id, task, sectionOf(task.section), asEntry(proposals[index] ?? [])),
   );
   const messages = [...draft.messages, ...headMessages(draft, year, name)];
   if (existing !== undefined && year !== undefined && existing.data.year !== year)
@@ -66,6 +69,7 @@ export function planImport(
     list: planList(id, draft, { registry, year, sections, name }),
     recipients: draft.head.recipients,
     ...(existing === undefined ? {} : { existing }),
+    proposals,
     tasks: withFreeIds(compareList(planned, existing?.tasks ?? [])),
     messages,
     notUnderstood: draft.notUnderstood,

@@ -2,13 +2,12 @@
 import type { Message } from '../../diagnostics/message.ts';
 import type { Assignment } from '../../schema/assignment.ts';
 import type { ListDraft } from '../list-draft.ts';
+import type { ImportPlan } from './plan-import.ts';
 import { printedSections } from './printed-sections.ts';
-import { proposedObligations } from './proposed-obligations.ts';
 
-export function planJson(draft: ListDraft, messages: readonly Message[]): string {
+export function planJson(draft: ListDraft, { messages, proposals }: ImportPlan): string {
   const { head } = draft;
   const sections = printedSections(draft.sections);
-  const proposals = proposedObligations(draft);
   const byLine = Map.groupBy(messages, (message) => message.line);
   return JSON.stringify(
     {
@@ -20,7 +19,7 @@ export function planJson(draft: ListDraft, messages: readonly Message[]): string
         year: head.year ?? null,
         recipients: head.recipients,
       },
-      items: draft.tasks.map((task) => ({
+      items: draft.tasks.map((task, index) => ({
         number: task.number,
         section: sections(task.section).part,
         subsection: sections(task.section).subpart,
@@ -31,7 +30,7 @@ export function planJson(draft: ListDraft, messages: readonly Message[]): string
         implement: task.implement.map(row),
         support: task.support.map(row),
         withheld: task.withheld,
-        obligations: proposals(task),
+        obligations: proposals[index] ?? [],
         messages: byLine.get(task.line) ?? [],
       })),
       messages,
