@@ -1,7 +1,9 @@
-/** The words of look-up. Scripts of the browser take them from here, without the rest of the interface. */
-import type { FacetName, ResultType } from '../search/search-answer.ts';
+/** The words of look-up, without the rest of the interface: they go to the browser. */
+import type { FacetName } from '../search/search-answer.ts';
+import { suggestionWords } from './suggestion-words.ts';
 
 export const searchWords = {
+  ...suggestionWords,
   label: '查单位、事项、组室',
   button: '查找',
   title: '查找',
@@ -13,24 +15,6 @@ export const searchWords = {
   busy: '正在查找……',
   failed: '查找没有成功，请检查网络后再试。',
   again: '再试一次',
-  types: {
-    task: '任务',
-    unit: '单位',
-    group: '组室',
-    person: '人员',
-    designation: '称谓',
-    project: '项目',
-    policy: '政策',
-    list: '清单',
-    page: '说明',
-  } satisfies Record<ResultType, string>,
-  suggestions: {
-    label: '建议',
-    count: (n: number) => (n === 0 ? '没有建议，按回车查全文' : `${n} 条建议，按上下键选`),
-    fullText: '全文',
-    fullTextFor: (query: string) => `查全文“${query}”`,
-    enter: '回车',
-  },
   recent: { title: '最近查过', clear: '清除', note: '只记在这台设备上。' },
   results: {
     count: (query: string, n: number) => `“${query}”：${n} 条`,
@@ -82,7 +66,4 @@ export const searchWords = {
       class: '类别、时限',
     } satisfies Record<FacetName, string>,
   },
-  sample: '示例',
-  marked: (found: readonly string[]) => `已标出${found.map((word) => `“${word}”`).join('、')}`,
-  unmark: '不标了',
 } as const;

@@ -1,6 +1,7 @@
 /** Look-up as people use it: suggestions, input methods, results, choices, the way back, marks on the page. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { foundWords } from '../../src/text/found-words.ts';
 import { searchWords } from '../../src/text/search-words.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type ServedSite, serveSite } from '../support/serve.ts';
@@ -334,7 +335,7 @@ describe('the page of a result', () => {
     expect(path()).toBe('lists/2020-publicity/70/');
     await page.reload();
     await marks().first().waitFor();
-    await page.getByRole('button', { name: searchWords.unmark }).click();
+    await page.getByRole('button', { name: foundWords.unmark }).click();
     expect(await marks().count()).toBe(0);
     await page.reload();
     await page.waitForLoadState('networkidle');

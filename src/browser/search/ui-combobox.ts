@@ -3,7 +3,7 @@
  * arrow keys go through the list, Enter takes what is chosen there or else asks the search page.
  */
 import type { Suggestion } from '../../search/search-answer.ts';
-import { searchWords } from '../../text/search-words.ts';
+import { suggestionWords } from '../../text/suggestion-words.ts';
 import { optionAfter } from './ui-active-option.ts';
 import { searchEngine, urlFromRoot } from './ui-engine.ts';
 import { rememberQuery } from './ui-recent.ts';
@@ -62,7 +62,7 @@ export function attachCombobox(box: HTMLInputElement, typing: Typing): (text: st
     list.hidden = groups.length === 0;
     box.setAttribute('aria-expanded', String(isOpen()));
     activate(-1);
-    say(searchWords.suggestions.count(suggestions.length));
+    say(suggestionWords.suggestions.count(suggestions.length));
   };
   const suggest = async (text: string) => {
     const query = text.trim();

@@ -3,8 +3,7 @@
  * also reach a new tab, and leave it at once: an address copied from the page is the plain one. A reload and the way
  * back keep them, as the browser keeps the state of a page.
  */
-import { searchWords } from '../../text/search-words.ts';
-import { element } from './ui-element.ts';
+import { foundWords } from '../../text/found-words.ts';
 import { FOUND_WORDS, readFoundWords } from './ui-found-words-parameter.ts';
 import { cutAtWords } from './ui-marks.ts';
 
@@ -53,9 +52,7 @@ function markWords(within: HTMLElement, words: readonly string[]): HTMLElement[]
   return texts.flatMap((text) => {
     const pieces = cutAtWords(text.data, words);
     if (!pieces.some((piece) => piece.marked)) return [];
-    const nodes = pieces.map((piece) =>
-      piece.marked ? element('mark', { class: 'found' }, piece.text) : piece.text,
-    );
+    const nodes = pieces.map((piece) => (piece.marked ? make('mark', 'found', piece.text) : piece.text));
     text.replaceWith(...nodes);
     return nodes.filter((node) => typeof node !== 'string');
   });
@@ -64,8 +61,10 @@ function markWords(within: HTMLElement, words: readonly string[]): HTMLElement[]
 /** Says what is marked, and takes it away on request. */
 function noteOn(marks: readonly HTMLElement[]): HTMLElement {
   const words = [...new Set(marks.map((mark) => mark.textContent))];
-  const button = element('button', { type: 'button', class: 'button' }, searchWords.unmark);
-  const note = element('p', { class: 'found-note' }, searchWords.marked(words), button);
+  const button = make('button', 'button', foundWords.unmark);
+  button.type = 'button';
+  const note = make('p', 'found-note', foundWords.marked(words));
+  note.append(button);
   button.addEventListener('click', () => {
     for (const mark of marks) mark.replaceWith(...mark.childNodes);
     note.remove();
@@ -73,4 +72,15 @@ function noteOn(marks: readonly HTMLElement[]): HTMLElement {
     document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   });
   return note;
+}
+
+function make<K extends 'mark' | 'p' | 'button'>(
+  name: K,
+  kind: string,
+  text: string,
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  made.className = kind;
+  made.textContent = text;
+  return made;
 }

@@ -1,4 +1,6 @@
 /** The search page in the browser: joins its parts and starts it. */
+// Comes with this page anyway; said here, it shares one file with what both need.
+import './ui-combobox.ts';
 import { SearchPage } from './ui-search-page.ts';
 
 const find = <T extends HTMLElement>(id: string): T => {

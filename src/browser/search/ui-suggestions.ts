@@ -1,6 +1,6 @@
 /** Suggestions as options, those of one type together in the order of the best of each. */
 import type { Suggestion } from '../../search/search-answer.ts';
-import { searchWords } from '../../text/search-words.ts';
+import { suggestionWords } from '../../text/suggestion-words.ts';
 import { element, markedText } from './ui-element.ts';
 import { groupByType } from './ui-groups.ts';
 
@@ -18,11 +18,11 @@ export function suggestionGroups(
   let index = 0;
   const groups = groupByType(suggestions).map(({ type, items }) =>
     group(
-      searchWords.types[type],
+      suggestionWords.types[type],
       items.map((item) => option(index++, item, urlOf)),
     ),
   );
-  if (withFullText) groups.push(group(searchWords.suggestions.fullText, [fullText(index, query)]));
+  if (withFullText) groups.push(group(suggestionWords.suggestions.fullText, [fullText(index, query)]));
   return groups;
 }
 
@@ -46,7 +46,7 @@ function option(index: number, suggestion: Suggestion, urlOf: (url: string) => s
     },
     element('span', {}, ...markedText(title)),
     note === undefined ? undefined : element('small', {}, note),
-    sample === undefined ? undefined : element('span', { class: 'tag tag-sample' }, searchWords.sample),
+    sample === undefined ? undefined : element('span', { class: 'tag tag-sample' }, suggestionWords.sample),
   );
 }
 
@@ -54,8 +54,8 @@ const fullText = (index: number, query: string): HTMLElement =>
   element(
     'a',
     { ...optionAttributes(index), href: '#', 'data-text': query },
-    element('span', {}, searchWords.suggestions.fullTextFor(query)),
-    element('small', { 'aria-hidden': 'true' }, searchWords.suggestions.enter),
+    element('span', {}, suggestionWords.suggestions.fullTextFor(query)),
+    element('small', { 'aria-hidden': 'true' }, suggestionWords.suggestions.enter),
   );
 
 const optionAttributes = (index: number) => ({
