@@ -1,5 +1,6 @@
 /** The configuration beside this page: from the local server fresh, in a published site as it was built. */
 import type { CmsConfig } from '../src/cms/cms-config.ts';
+import { ADMIN_ROOT } from './root.ts';
 import { useToken } from './server-call.ts';
 
 export interface ServedConfig {
@@ -9,7 +10,7 @@ export interface ServedConfig {
 }
 
 export async function loadConfig(): Promise<CmsConfig> {
-  const { config, token } = (await (await fetch('config.json')).json()) as ServedConfig;
+  const { config, token } = (await (await fetch(`${ADMIN_ROOT}config.json`)).json()) as ServedConfig;
   if (token !== undefined) useToken(token);
   return config;
 }

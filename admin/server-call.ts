@@ -2,6 +2,7 @@
 import type { Message } from '../src/diagnostics/message.ts';
 import { cmsWords } from '../src/text/cms-words.ts';
 import { Refusal } from './refusal.ts';
+import { ADMIN_ROOT } from './root.ts';
 
 let token = '';
 
@@ -11,7 +12,7 @@ export function useToken(value: string): void {
 }
 
 export async function callServer(action: string, params: Record<string, unknown> = {}): Promise<unknown> {
-  const response = await fetch('api', {
+  const response = await fetch(`${ADMIN_ROOT}api`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-Qingdan-Token': token },
     body: JSON.stringify({ action, params }),

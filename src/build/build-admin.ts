@@ -56,7 +56,15 @@ async function bundle(outDir: string): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
     resolve: { alias: { path: 'path-browserify' }, dedupe: ['react', 'react-dom', 'immutable'] },
     plugins: [findChineseInSearch(), withoutSourceMapComments()],
-    build: { outDir, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 8000 },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2023',
+      chunkSizeWarningLimit: 8000,
+      rollupOptions: {
+        input: ['index.html', 'import/index.html'].map((page) => path.join(PROJECT_ROOT, 'admin', page)),
+      },
+    },
   });
 }
 

@@ -1,7 +1,7 @@
 /** One import from bytes to plan, files or proof; the command line and the browser's import page share it. */
 import path from 'node:path';
 import { type ContentFile, readContentTree } from '../compile/content-tree.ts';
-import { parseContent } from '../compile/parse-content.ts';
+import { type BodyRenderer, parseContent } from '../compile/parse-content.ts';
 import { errorsIn, type Message } from '../diagnostics/message.ts';
 import type { Content } from '../domain/content.ts';
 import { createRegistry, type Registry } from '../domain/registry.ts';
@@ -11,11 +11,13 @@ import type { Unit } from '../schema/unit.ts';
 import { lintDocument } from './lint/lint-document.ts';
 import { draftList, type ListDraft } from './list-draft.ts';
 import { parseList } from './parse/parse-list.ts';
+import type { ParsedList } from './parse/parsed-list.ts';
 import { type PlannedFile, plannedFiles } from './plan/plan-files.ts';
 import { type ExistingList, type ImportPlan, planImport } from './plan/plan-import.ts';
 import { planJson, refusalJson } from './plan/plan-json.ts';
 import { planText } from './plan/plan-text.ts';
 import { readDocument } from './read/read-document.ts';
+import type { SourceDocument } from './source-document.ts';
 import { type Verification, verifyImport } from './verify.ts';
 import { type UnitStubs, unitStubs, type WantedUnits } from './write/unit-stubs.ts';
 import { writeFiles } from './write/write-files.ts';
@@ -42,35 +44,78 @@ export interface ImportResult {
 }
 
 export async function runImport(options: ImportOptions): Promise<ImportResult> {
-  const { name, mode, onProgress = () => {} } = options;
-  onProgress('读取文件');
-  const read = await readDocument(name, options.bytes);
-  if ('refusal' in read) return refused(mode, [read.refusal]);
-  onProgress('读取内容文件夹');
-  const cache = openRenderCache(path.join(options.work, 'rendered'), loaderDigest(options.project));
-  const tree = await readContentTree(options.content).catch(() => undefined);
-  if (tree === undefined) return refused(mode, [noContentFolder(options.content)]);
-  const { content } = parseContent(tree.files, cache.render);
-  const parsed = parseList(read.document);
-  const understand = (registry: Registry) =>
-    draftList(name, parsed, registry, (done, all) => onProgress(`理解清单：${done} / ${all} 项`));
-  const { registry, draft, stubs } = await withStubs(content, tree.files, understand, options.addUnits);
-  const lists = existingLists(content, new Map(tree.files.map((file) => [file.path, file.text])));
-  onProgress('和现有内容比对');
-  const plan = planImport(draft, registry, lists, options);
-  plan.messages.push(...(read.messages ?? []), ...lintDocument(name, draft));
+  const { mode, onProgress = () => {} } = options;
+  const prepared = await prepareImport(options);
+  if ('refused' in prepared) return refused(mode, prepared.refused);
+  const { document, parsed, draft, plan, stubs } = prepared;
   if (mode === 'json') return { ok: true, output: planJson(draft, plan), errors: [] };
-  if (mode === 'verify') return proofOf(verifyImport(read.document, parsed, plan, plan.existing), draft);
+  if (mode === 'verify') return proofOf(verifyImport(document, parsed, plan, plan.existing), draft);
   const errors = errorsIn(plan.messages);
   if (mode === 'plan') return { ok: errors.length === 0, output: planText(plan), errors: [] };
   if (errors.length > 0) return refused(mode, errors);
-  const files = [...plannedFiles(plan, options.accept), ...stubs.files];
-  const faults = [...hiddenFiles(plan, tree.files, files), ...faultsOf(tree.files, files, cache.render)];
+  const { files, faults } = filesOf(prepared, options.accept);
   if (faults.length > 0) return refused(mode, faults);
   onProgress(`写入 ${files.length} 个文件`);
   await writeFiles(options.content, files);
   const parts = [planText(plan), ...doubtfulUnits(stubs), written(plan, files, options.accept)];
   return { ok: true, output: parts.join('\n\n'), errors: [] };
+}
+
+export interface PreparedImport {
+  document: SourceDocument;
+  parsed: ParsedList;
+  draft: ListDraft;
+  plan: ImportPlan;
+  registry: Registry;
+  stubs: UnitStubs;
+  /** The content that the plan was made against. */
+  before: readonly ContentFile[];
+  render: BodyRenderer;
+}
+
+export interface PrepareOptions extends Omit<ImportOptions, 'mode' | 'accept'> {
+  /** Files that count as if they stood in the content folder so: names that somebody has settled. */
+  instead?: readonly ContentFile[];
+}
+
+/** Reads, understands and compares; writes nothing. */
+export async function prepareImport(
+  options: PrepareOptions,
+): Promise<PreparedImport | { refused: Message[] }> {
+  const { name, onProgress = () => {} } = options;
+  onProgress('读取文件');
+  const read = await readDocument(name, options.bytes);
+  if ('refusal' in read) return { refused: [read.refusal] };
+  onProgress('读取内容文件夹');
+  const { render } = openRenderCache(path.join(options.work, 'rendered'), loaderDigest(options.project));
+  const tree = await readContentTree(options.content).catch(() => undefined);
+  if (tree === undefined) return { refused: [noContentFolder(options.content)] };
+  const before = withInstead(tree.files, options.instead ?? []);
+  const { content } = parseContent(before, render);
+  const parsed = parseList(read.document);
+  const understand = (registry: Registry) =>
+    draftList(name, parsed, registry, (done, all) => onProgress(`理解清单：${done} / ${all} 项`));
+  const { registry, draft, stubs } = await withStubs(content, before, understand, options.addUnits);
+  const lists = existingLists(content, new Map(before.map((file) => [file.path, file.text])));
+  onProgress('和现有内容比对');
+  const plan = planImport(draft, registry, lists, options);
+  plan.messages.push(...(read.messages ?? []), ...lintDocument(name, draft));
+  return { document: read.document, parsed, draft, plan, registry, stubs, before, render };
+}
+
+/** What the plan writes, and the errors that the content would have with it. */
+export function filesOf(
+  { plan, stubs, before, render }: PreparedImport,
+  accept: boolean,
+): { files: PlannedFile[]; faults: Message[] } {
+  const files = [...plannedFiles(plan, accept), ...stubs.files];
+  return { files, faults: [...hiddenFiles(plan, before, files), ...faultsOf(before, files, render)] };
+}
+
+function withInstead(files: readonly ContentFile[], instead: readonly ContentFile[]): ContentFile[] {
+  const merged = new Map(files.map((file) => [file.path, file]));
+  for (const file of instead) merged.set(file.path, file);
+  return [...merged.values()];
 }
 
 /** The draft as it is with the units that the import adds. */

@@ -2,15 +2,20 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CONTENT_PREFIX } from '../../cms/cms-config.ts';
+import { NOTHING_SETTLED, type Settled } from '../../cms/import-view.ts';
 import type { PublishState } from '../../cms/publish-state.ts';
 import type { BodyRenderer } from '../../compile/parse-content.ts';
 import { cmsWords } from '../../text/cms-words.ts';
 import { contentPath, isPicture, PathRefused, refuseLinks, writablePath } from './content-place.ts';
+import { type ImportedDocument, importToPublish, viewImport } from './import-document.ts';
 import type { Repository } from './repository.ts';
+import { reversal } from './reversal.ts';
 import { type FileToSave, SaveRefused, save, savePicture } from './save.ts';
 
 export interface CmsContext {
   content: string;
+  /** Caches. */
+  work: string;
   repository: Repository | undefined;
   /** Fresh for each save: it remembers what it rendered. */
   renderer(): { render: BodyRenderer; save(): void };
@@ -34,6 +39,9 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   getMediaFile,
   persistMedia,
   publishState: async (context) => context.publishState(),
+  viewImport: async (context, params) => viewImport(documentOf(context, params)),
+  publishImport,
+  undo,
   // Decap keeps notes on a forge; here there are none.
   getNotes: async () => ({ notes: [] }),
 };
@@ -105,13 +113,42 @@ async function deleteFiles(context: CmsContext, params: Params): Promise<unknown
   return perform(context, editorOf(params), files);
 }
 
-async function perform(context: CmsContext, editor: string, files: readonly FileToSave[]): Promise<unknown> {
+async function perform(
+  context: CmsContext,
+  editor: string,
+  files: readonly FileToSave[],
+  message?: string,
+): Promise<unknown> {
   const { content, repository } = context;
   const renderer = context.renderer();
-  const saved = await save({ content, repository, render: renderer.render, editor, files });
+  const own = message === undefined ? {} : { message };
+  const saved = await save({ content, repository, render: renderer.render, editor, files, ...own });
   renderer.save();
   if (saved.changed) context.onSaved();
   return saved;
+}
+
+function documentOf({ content, work }: CmsContext, { name, bytes, settled }: Params): ImportedDocument {
+  if (typeof name !== 'string' || typeof bytes !== 'string')
+    throw new SaveRefused(cmsWords.importing.unreadable);
+  const decided = { ...NOTHING_SETTLED, ...(settled as Partial<Settled> | undefined) };
+  return { content, work, name: path.basename(name), bytes: Buffer.from(bytes, 'base64'), settled: decided };
+}
+
+async function publishImport(context: CmsContext, params: Params): Promise<unknown> {
+  const editor = editorOf(params);
+  const { files, message } = await importToPublish(documentOf(context, params));
+  return perform(context, editor, files, message);
+}
+
+/** Takes one of our commits back with another one; what was changed since stays, and then nothing is done. */
+async function undo(context: CmsContext, params: Params): Promise<unknown> {
+  const editor = editorOf(params);
+  const hash = String(params['commit']);
+  if (context.repository === undefined || !/^[0-9a-f]{40}$/.test(hash))
+    throw new SaveRefused(cmsWords.server.missing);
+  const { files, subject } = await reversal(context.repository, hash);
+  return perform(context, editor, files, cmsWords.history.undo(subject));
 }
 
 async function getMedia({ content }: CmsContext): Promise<unknown[]> {

@@ -24,6 +24,7 @@ export async function openEditing(settings: Settings, loop: PublishLoop): Promis
   const handle = adminHandler({
     context: {
       content: settings.content,
+      work: settings.work,
       repository,
       renderer: () => openRenderCache(path.join(settings.work, 'rendered'), salt),
       publishState: () => loop.state(),

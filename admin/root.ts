@@ -1,0 +1,2 @@
+/** The way from this page to /admin/, where the configuration and the server are. */
+export const ADMIN_ROOT = document.documentElement.dataset['root'] ?? '';
