@@ -23,6 +23,11 @@ export const CONDITION_RULES: readonly Rule[] = [
   },
   { name: 'in a row', example: '连续2次未参加', before: /连续$/ },
   { name: 'aged', example: '年满18名', before: /(?:年满|凡|被[^，、]{0,8}|缺[席勤课]|迟到|旷[工课])$/ },
+  {
+    name: 'away or late for so long',
+    example: '请假2天以上报书记审批',
+    before: /(?:请假|外出|离岗|离县|离乡|休假|停[工水电产]|超期|逾期|拖欠|滞留)$/,
+  },
   { name: 'not reached', example: '未达到3次', before: /未达到?$/ },
   {
     name: 'failed so often',

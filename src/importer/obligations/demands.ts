@@ -71,6 +71,10 @@ function isFigureOfSpeech(amount: Amount, clause: string): boolean {
 const STATES_WHAT_IS =
   /(?:是|为|成为|作为|属于|形成一个|呈现|存在|只有|仅有|没有|位于|地处|具有)[^，。；]{0,4}$/;
 
+/** 开展招聘会4场: what is held is counted as it is planned. */
+const isHeld = (words: string, { unit }: Amount): boolean =>
+  /^(?:场|场次|期|届)$/.test(unit) && /^(?:开展|组织|召开|举办|举行|承办)/.test(words);
+
 /** 帐篷不少于200顶，发电机5台，冲锋舟2艘: a thing and its number after another. */
 const isNextOfARow = (words: string, { alongside, demanded }: Setting): boolean =>
   alongside && demanded && /^[\u4e00-\u9fff]{2,8}$/.test(words) && !/[有共达计为]$/.test(words);
@@ -96,6 +100,6 @@ function isBareDemand(amount: Amount, setting: Setting): boolean {
     (setting.alongside && opensWithAVerb(words)) ||
     (setting.ends &&
       !amount.chinese &&
-      (setsATarget(words) || worksOn(words) || isNextOfARow(words, setting)))
+      (setsATarget(words) || worksOn(words) || isHeld(words, amount) || isNextOfARow(words, setting)))
   );
 }

@@ -26,6 +26,8 @@ const WORK =
   '(?:调度|研判|会商|通报|统计|报告|例会|督查|督导|检查|巡查|小结|总结|汇总|评比|评议|评估|考核|排名|晾晒|点评|推送|分析|盘点|公示|公布|研究|交流|测试|碰头|督办|推进|更新|点名|清零|对账|会诊|讲评|复盘|反馈|跟踪|监测|排查|巡检|自查|走访|考评|通气|汇报|报(?!纸|刊|社|道)|清(?!洁|理)|结(?!合|果|构)|评(?!选))';
 /** 日调度、周研判、月会商 also without 、 between. */
 const AFTER_A_MARK = `(?<=^|[、，。；“”（+行实持立展]|[和与及]|${WORK})`;
+/** 矛盾纠纷周排查、月研判: one of several. */
+const AND_ANOTHER = '、(?:周|旬|月|季|半年|年)度?[\\u4e00-\\u9fff]';
 const LEAST = '(?:至少|最少|不少于|不得少于|不低于)';
 const AGAIN = `(?:要|得|须)?${LEAST}?(?:开展|组织|安排|召开|举办|办|搞|开|上|讲|去|走|打|联系|走访|看望)?${LEAST}?(?:[一两二三四五六\\d]+[次回遍趟场节堂期])`;
 /** 一年服务不少于1500小时 */
@@ -158,9 +160,24 @@ export const PERIOD_RULES: readonly Rule[] = [
   { period: 'month', kind: 'within', example: '本月', pattern: /本月|当月/g },
   { period: 'week', kind: 'within', example: '本周', pattern: /本周/g },
 
-  { period: 'day', kind: 'rhythm', example: '日调度', pattern: re(`${AFTER_A_MARK}日(?=${WORK})`) },
-  { period: 'week', kind: 'rhythm', example: '周统计', pattern: re(`${AFTER_A_MARK}周(?=${WORK})`) },
-  { period: 'month', kind: 'rhythm', example: '月通报', pattern: re(`${AFTER_A_MARK}月度?(?=${WORK})`) },
+  {
+    period: 'day',
+    kind: 'rhythm',
+    example: '日调度',
+    pattern: re(`${AFTER_A_MARK}日(?=${WORK})|日(?=${WORK}${AND_ANOTHER})`),
+  },
+  {
+    period: 'week',
+    kind: 'rhythm',
+    example: '周统计',
+    pattern: re(`${AFTER_A_MARK}周(?=${WORK})|周(?=${WORK}${AND_ANOTHER})`),
+  },
+  {
+    period: 'month',
+    kind: 'rhythm',
+    example: '月通报',
+    pattern: re(`${AFTER_A_MARK}月度?(?=${WORK})|(?<![\\d一二三四五六七八九十])月(?=${WORK}${AND_ANOTHER})`),
+  },
   { period: 'quarter', kind: 'rhythm', example: '季督查', pattern: re(`${AFTER_A_MARK}季度?(?=${WORK})`) },
   { period: 'half-year', kind: 'rhythm', example: '半年评估', pattern: re(`${AFTER_A_MARK}半年(?=${WORK})`) },
   { period: 'year', kind: 'rhythm', example: '年考核', pattern: re(`${AFTER_A_MARK}年(?=${WORK})`) },

@@ -6,7 +6,7 @@ import type { ProposedObligation } from './proposal.ts';
 import { LONGEST_QUOTE, quoteOf } from './quote.ts';
 import { piecesOf } from './reading.ts';
 import { BLANK, blankOut, type Span } from './span.ts';
-import { joinWindows } from './windows.ts';
+import { CYCLE, joinWindows } from './windows.ts';
 
 export const ofLeadTimes = (context: Context): ProposedObligation[] =>
   context.leads.map(({ days, op }) => ({ ...draft(context, whole(context)), leadDays: days, op }));
@@ -61,7 +61,7 @@ export function ofOtherPeriods(
   return every.flatMap((mention, index): ProposedObligation[] => {
     const piece = pieces[index] ?? whole(context);
     const isCounted = amounts.some(({ start }) => start >= piece.start && start < piece.end);
-    if (isCounted || piece.end === words.length || words[piece.end] !== '、') return [];
+    if (isCounted || (mention.end === piece.end && words[piece.end] !== '、')) return [];
     const proposal = draft(context, piece, quoted(context, mention, piece));
     const shared = mention.end === piece.end ? numbers[0] : undefined;
     const times = mention.times ?? shared?.times ?? null;
@@ -132,5 +132,12 @@ function ofWindows(context: Context): ProposedObligation[] {
   return stated.map((window, index) => ({
     ...draft(context, apart ? (pieces[index] ?? whole(context)) : whole(context)),
     window: windowWords(context, window),
+    ...timesAfter(context, window),
   }));
+}
+
+/** 半月一防 says once. */
+function timesAfter({ windows, words }: Context, { start, end }: Span): Partial<ProposedObligation> {
+  const isCycle = windows.some((window) => window.name === CYCLE && window.start === start);
+  return isCycle && /^一[\u4e00-\u9fff]/.test(words.slice(end)) ? { op: '=', times: 1 } : {};
 }

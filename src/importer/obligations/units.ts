@@ -46,7 +46,7 @@ export const UNITS: readonly Unit[] = [
     '个学时',
     '个课时',
   ),
-  ...unit('duration', '个月', '年!级度底初终末内前后轻限均份代中间龄来'),
+  ...unit('duration', '晚!上会报间宴', '个月', '年!级度底初终末内前后轻限均份代中间龄来'),
   ...unit('duration', '天!然气', '日!常程报益均'),
   ...unit(
     'thing',
