@@ -59,14 +59,14 @@ interface Sums {
   covered: Float64Array;
 }
 
-/** How much of the query a segment is: as little as its rarest way of saying it that anybody used. */
+/** How much of the query a segment is: as much as the ways of saying it that anybody uses weigh on average. */
 function weightOf(
   { weak, wordings: said }: Segment,
   wordings: readonly WordingEvidence[],
   { rarest }: Evidence,
 ): number {
   const used = wordings.filter(({ matched }) => matched.length > 0);
-  if (used.length > 0) return Math.min(...used.map(({ weight }) => weight));
+  if (used.length > 0) return used.reduce((sum, { weight }) => sum + weight, 0) / used.length;
   if (weak) return 0;
   return said.length === 1 ? (wordings[0]?.weight ?? rarest) : rarest;
 }
