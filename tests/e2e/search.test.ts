@@ -261,6 +261,20 @@ describe('results', () => {
   });
 });
 
+test('files that do not come: it says so, leaves nothing half done, and works again', async () => {
+  const broken = await context.newPage();
+  await broken.route('**/search/*.json', (route) => route.abort());
+  await broken.goto(`${internal.url}search/?q=${encodeURIComponent('电影')}`);
+  await expect.poll(() => broken.locator('#search-heading').textContent()).toBe(searchWords.failed);
+  expect(await broken.locator('[data-result]').count()).toBe(0);
+  await broken.goto(internal.url);
+  await broken.getByRole('combobox').pressSequentially('电影');
+  await broken.unroute('**/search/*.json');
+  await broken.keyboard.press('Enter');
+  await broken.waitForSelector('#search-results[data-state=done] [data-result]');
+  await broken.close();
+});
+
 describe('choices', () => {
   const choice = (name: string, value: string) =>
     page.locator(`#search-facets input[name="${name}"][value="${value}"]`);
@@ -316,7 +330,13 @@ test('what was looked for is kept on this device, offered again, and cleared', a
   expect(await recent.getByRole('link').allTextContents()).toEqual(['农村电影', '治安镇']);
   await recent.getByRole('link', { name: '治安镇' }).click();
   await answered('治安镇');
+  await page.goto(internal.url);
+  await box().pressSequentially('文旅');
+  await options().filter({ hasText: '旗文旅局' }).first().click();
+  await page.waitForURL('**/units/wenlv-ju/');
   await page.goto(`${internal.url}search/`);
+  await recent.waitFor();
+  expect(await recent.getByRole('link').allTextContents()).toEqual(['旗文旅局', '治安镇', '农村电影']);
   await recent.getByRole('button', { name: searchWords.recent.clear }).click();
   expect(await recent.isVisible()).toBe(false);
   await page.reload();

@@ -83,7 +83,7 @@ export function attachCombobox(box: HTMLInputElement, typing: Typing): (text: st
       close();
       submit(form);
     } else {
-      rememberQuery(box.value);
+      rememberQuery(option.dataset['name'] ?? '');
       close();
     }
   };
@@ -111,12 +111,8 @@ export function attachCombobox(box: HTMLInputElement, typing: Typing): (text: st
   });
   box.addEventListener('blur', close);
   form.addEventListener('submit', (event) => {
-    if (typing.composing) {
-      event.preventDefault();
-      return;
-    }
-    rememberQuery(box.value);
-    close();
+    if (typing.composing) event.preventDefault();
+    else close();
   });
   // The focus stays in the box while an option is pressed, so that pressing it does not close the list first.
   list.addEventListener('mousedown', (event) => event.preventDefault());

@@ -77,6 +77,7 @@ export class SearchPage {
       box.value = this.#asked.query;
       void this.#answer('back');
     });
+    rememberQuery(this.#asked.query);
     void this.#answer('opened');
   }
 
@@ -173,7 +174,10 @@ export class SearchPage {
       if (choice === null) heading.focus();
       else choice.focus();
       this.#say(summary);
-    } else this.#say(summary);
+    } else {
+      if (occasion === 'back' && document.activeElement === document.body) heading.focus();
+      this.#say(summary);
+    }
   }
 
   /** At the answer, or at the row from which one went to a result. */

@@ -42,7 +42,7 @@ function option(index: number, suggestion: Suggestion, urlOf: (url: string) => s
     {
       ...optionAttributes(index),
       'data-suggestion': suggestion.key,
-      ...(url === undefined ? { href: '#', 'data-text': text } : { href: urlOf(url) }),
+      ...(url === undefined ? { href: '#', 'data-text': text } : { href: urlOf(url), 'data-name': text }),
     },
     element('span', {}, ...markedText(title)),
     note === undefined ? undefined : element('small', {}, note),
