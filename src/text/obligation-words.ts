@@ -8,6 +8,8 @@ export function obligationWords(obligation: Obligation): string {
     obligation.quota === undefined ? undefined : quotaWords(obligation.quota),
     obligation.leadDays === undefined ? undefined : `提前${obligation.leadDays}日`,
     obligation.to === undefined ? undefined : `报${obligation.to}`,
+    obligation.mergeWith.length === 0 ? undefined : `可与${obligation.mergeWith.join('、')}合并`,
+    obligation.exceptions.length === 0 ? undefined : `例外：${obligation.exceptions.join('、')}`,
   ]
     .filter((part) => part !== undefined)
     .join('，');

@@ -65,13 +65,14 @@ function describe({ data }: PlannedTask): string {
     const names = assignments.map((one) => (one.kind === 'unknown' ? `${one.text}？` : one.text));
     return [`${assignments[0]?.label}：${names.join('、')}`];
   });
-  const obligations = (data.obligations ?? []).map((one) =>
-    obligationWords({ ...one, exceptions: one.exceptions ?? [], mergeWith: one.mergeWith ?? [] }),
+  const obligations = (data.obligations ?? []).map(
+    (one) =>
+      `${one.what}　${obligationWords({ ...one, exceptions: one.exceptions ?? [], mergeWith: one.mergeWith ?? [] })}`,
   );
   return [
     `${data.number} ${data.title}`,
     ...(who.length === 0 ? [] : [`     ${who.join('　')}`]),
-    ...(obligations.length === 0 ? [] : [`     要求与时限：${obligations.join('；')}`]),
+    ...obligations.map((words) => `     要求与时限：${words}`),
     ...(data.withheld ?? []).map((withheld) => `     不上网的材料：${withheld.quote}`),
   ].join('\n');
 }

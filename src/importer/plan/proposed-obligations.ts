@@ -2,6 +2,7 @@
 import { type Obligation, obligationSchema } from '../../schema/obligation.ts';
 import { obligationsOfItem } from '../item-obligations.ts';
 import type { ListDraft } from '../list-draft.ts';
+import { asidesIn } from '../obligations/asides.ts';
 import { type ProposedObligation, readsAsReport } from '../obligations/find-obligations.ts';
 import { isReported } from '../obligations/reported-section.ts';
 import type { TaskDraft } from '../task-draft.ts';
@@ -21,7 +22,7 @@ export function proposedObligations({
 
 export const asEntry = (proposals: readonly ProposedObligation[]): Obligation[] =>
   proposals.flatMap((proposal) => {
-    const result = obligationSchema.safeParse(withoutNulls(proposal));
+    const result = obligationSchema.safeParse(withoutNulls({ ...proposal, ...asidesIn(proposal.quote) }));
     return result.success ? [result.data] : [];
   });
 

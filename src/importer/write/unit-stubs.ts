@@ -61,7 +61,7 @@ export function unitStubs(
   };
 }
 
-const unknownUnits = (draft: ListDraft): Set<string> =>
+export const unknownUnits = (draft: ListDraft): Set<string> =>
   new Set(
     draft.tasks.flatMap((task) =>
       [...task.group, ...task.implement, ...task.support]
