@@ -3,7 +3,7 @@ export const projectWords = {
   title: '志愿项目',
   samples: '示例：一个项目可以这样写',
   indexLead: (n: number) => `${n} 个志愿项目，先列最近有活动的。参加不用注册账号。`,
-  unknownNote: '时间、地点没有写的，可以问新时代文明实践中心。',
+  unknownNote: '时间、地点没有写的，可以问主办单位。',
   classTitle: (name: string) => `${name}类志愿项目`,
   townshipTitle: (name: string) => `${name}的志愿项目`,
   listLead: (n: number) => `${n} 个项目，先列最近有活动的。`,
@@ -13,7 +13,7 @@ export const projectWords = {
   pages: '分页',
   more: '看更多',
   none: '这里还没有项目。',
-  noneLead: '可以看看别的类别，或问新时代文明实践中心。',
+  noneLead: '可以看看别的类别，或问主办单位。',
   filter: {
     label: '筛选项目',
     class: '类别',
