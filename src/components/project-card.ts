@@ -4,22 +4,22 @@
  */
 import { escapeHtml } from '../catalog/body-references.ts';
 import type { ProjectCard } from '../catalog/project-cards.ts';
-import { projectWords } from '../text/project-words.ts';
+import { cardWords } from '../text/card-words.ts';
 import { coverHtml, drawCover } from './pictures/cover.ts';
 
 /** `root` is how the portal's root is written on the page. */
 export function projectCardHtml(card: ProjectCard, heading: 'h2' | 'h3', root = '/'): string {
   const tags = card.tags.map((tag) => `<span class="tag">${escapeHtml(tag)}</span>`);
-  if (card.sample) tags.push(`<span class="tag tag-sample">${projectWords.sample}</span>`);
+  if (card.sample) tags.push(`<span class="tag tag-sample">${cardWords.sample}</span>`);
   const next =
     card.nextWords === undefined
       ? ''
-      : `<p class="card-next"><b>${projectWords.next}</b> ${escapeHtml(card.nextWords)}</p>`;
+      : `<p class="card-next"><b>${cardWords.next}</b> ${escapeHtml(card.nextWords)}</p>`;
   const lines = card.lines.map((line) => `<p class="card-line">${escapeHtml(line)}</p>`).join('');
   return (
     `<li class="card">${coverHtml(drawCover(card))}<div>` +
     `<${heading}><a href="${root}projects/${card.id}/">${escapeHtml(card.title)}</a></${heading}>` +
-    `<p>${escapeHtml(card.summary ?? projectWords.noSummary)}</p>${next}${lines}` +
+    `<p>${escapeHtml(card.summary ?? cardWords.noSummary)}</p>${next}${lines}` +
     `<div>${tags.join('')}</div></div></li>`
   );
 }

@@ -1,4 +1,6 @@
 /** Words of the volunteer projects: browsing, joining, calendar, menu, posters, stories. */
+import { cardWords } from './card-words.ts';
+
 export const projectWords = {
   title: '志愿项目',
   samples: '示例：一个项目可以这样写',
@@ -29,9 +31,7 @@ export const projectWords = {
     busy: '正在找……',
     failed: '没有读到项目，可以按下面的类别看。',
   },
-  sample: '示例',
-  noSummary: '介绍待补充',
-  next: '下次活动',
+  ...cardWords,
   sampleNote: '这是示例，用来说明一个项目要写哪些内容，不是真的项目。',
   facts: '时间、地点和组织',
   organisers: '组织单位',

@@ -1,13 +1,17 @@
 /** `npm run bench -- <name>`: measurements, each with the peer it is compared with. Linux only. */
 import { BUILD_USAGE, benchBuild } from './build-bench.ts';
 import { benchImport, IMPORT_USAGE } from './import.ts';
+import { benchLeaks, LEAKS_USAGE } from './leaks.ts';
 import { benchObligations, OBLIGATIONS_USAGE } from './obligations.ts';
 import { benchPages, PAGES_USAGE } from './pages.ts';
+import { benchProjects, PROJECTS_USAGE } from './projects.ts';
 
 const BENCHES: Record<string, { usage: string; run: (args: string[]) => Promise<void> }> = {
   build: { usage: BUILD_USAGE, run: benchBuild },
   pages: { usage: PAGES_USAGE, run: benchPages },
+  projects: { usage: PROJECTS_USAGE, run: benchProjects },
   import: { usage: IMPORT_USAGE, run: benchImport },
+  leaks: { usage: LEAKS_USAGE, run: benchLeaks },
   obligations: { usage: OBLIGATIONS_USAGE, run: benchObligations },
 };
 

@@ -16,7 +16,7 @@ import { findBrowser } from '../support/browser.ts';
 import { barPicture } from './bar-picture.ts';
 import { median, sum, table } from './numbers.ts';
 
-export const PAGES_USAGE = `  pages   Lighthouse (mobile, throttled) on home, unit, task and project of both portals; weight of all pages
+export const PAGES_USAGE = `  pages   Lighthouse (mobile, throttled) on home, unit, task, browsing and project of both portals; weight of all pages
           --runs N      runs a page, medians are reported (1)
           The first time it installs Lighthouse into .qingdan/tools (190 MB).`;
 
@@ -35,6 +35,7 @@ const PAGES: { name: string; path: string; audience: Audience }[] = [
   { name: 'home', path: '', audience: 'public' },
   { name: 'unit', path: 'units/zhian-zhen/', audience: 'public' },
   { name: 'task', path: 'lists/2020-publicity/65/', audience: 'public' },
+  { name: 'projects', path: 'projects/', audience: 'public' },
   { name: 'project', path: 'projects/sample-cunkou-lifa/', audience: 'public' },
 ];
 
