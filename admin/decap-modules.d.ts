@@ -92,3 +92,7 @@ declare module 'decap-cms-core/dist/esm/redux' {
     dispatch(action: unknown): unknown;
   };
 }
+declare module '*.css?inline' {
+  const text: string;
+  export default text;
+}

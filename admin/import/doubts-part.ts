@@ -30,9 +30,10 @@ const listPart = (title: string, items: readonly HTMLElement[]) =>
 function unknownPart(view: ImportView, settled: Settled, change: Change): HTMLElement {
   let names = { ...settled.names };
   let newUnits = [...settled.newUnits];
-  const rows = view.unknown.map(({ name, near, times }, index) => {
+  const rows = view.unknown.map((unknown, index) => {
+    const { name, times } = unknown;
     const select = element('select', { id: `unknown-${index}` });
-    knownNames().then((known) => fill(select, known, name, near, settled));
+    knownNames().then((known) => fill(select, known, unknown, settled));
     select.addEventListener('change', () => {
       const { [name]: _, ...others } = names;
       const [collection, id] = select.value.split('/');
@@ -56,8 +57,7 @@ function unknownPart(view: ImportView, settled: Settled, change: Change): HTMLEl
 function fill(
   select: HTMLSelectElement,
   known: KnownNames,
-  name: string,
-  near: readonly string[],
+  { name, near, mayBeUnit }: ImportView['unknown'][number],
   settled: Settled,
 ): void {
   const all = findNames(known, NAMED_IN, '', Number.POSITIVE_INFINITY);
@@ -74,7 +74,7 @@ function fill(
   const chosen = settled.names[name];
   select.replaceChildren(
     element('option', { value: '' }, '—'),
-    element('option', { value: NEW_UNIT }, words.newUnit),
+    ...(mayBeUnit ? [element('option', { value: NEW_UNIT }, words.newUnit)] : []),
     ...(likely.length === 0 ? [] : [group(words.near, likely)]),
     group(cmsWords.config.registries, all),
   );

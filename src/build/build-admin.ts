@@ -10,7 +10,16 @@ import { build, type Plugin } from 'vite';
 import { findChineseInSearch } from './decap-search.ts';
 import { PROJECT_ROOT } from './settings.ts';
 
-const SOURCES = ['admin', 'src/cms', 'src/schema', 'src/text', 'src/mdx', 'src/compile', 'src/diagnostics'];
+const SOURCES = [
+  'admin',
+  'src/cms',
+  'src/schema',
+  'src/text',
+  'src/mdx',
+  'src/compile',
+  'src/diagnostics',
+  'src/styles',
+];
 
 /** The folder that holds the finished bundle. */
 export async function buildAdmin(work: string, onProgress: () => void = () => {}): Promise<string> {

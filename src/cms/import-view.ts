@@ -54,7 +54,13 @@ export interface ImportView {
   list: { id: string; title: string; year?: number; documentNumber?: string; isNew: boolean };
   rows: ImportRow[];
   /** Names that nobody knows, with the likeliest that somebody does. */
-  unknown: { name: string; near: string[]; times: number }[];
+  unknown: {
+    name: string;
+    near: string[];
+    times: number;
+    /** It names one body, not a whole kind of them. */
+    mayBeUnit: boolean;
+  }[];
   messages: Message[];
   notUnderstood: string[];
   /** How many files publishing would write. */

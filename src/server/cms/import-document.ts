@@ -9,6 +9,7 @@ import { errorsIn } from '../../diagnostics/message.ts';
 import type { TaskComparison } from '../../importer/plan/compare-list.ts';
 import type { PlannedFile } from '../../importer/plan/plan-files.ts';
 import { filesOf, type PreparedImport, prepareImport } from '../../importer/run-import.ts';
+import { unknownUnits } from '../../importer/write/unit-stubs.ts';
 import { ROLE_IDS } from '../../schema/assignment.ts';
 import { parseYamlFile, writeYaml } from '../../schema/entry-file.ts';
 import { metaAt } from '../../schema/schema-path.ts';
@@ -164,8 +165,14 @@ function changeWords({ field, by }: { field: string; by: 'document' | 'both' }):
   return by === 'both' ? cmsWords.importing.both(name) : name;
 }
 
-function unknownNames({ plan, registry }: PreparedImport): ImportView['unknown'] {
+function unknownNames({ plan, registry, draft }: PreparedImport): ImportView['unknown'] {
+  const single = unknownUnits(draft);
   const names = plan.tasks.filter(({ kind }) => kind !== 'gone').flatMap((task) => rowOf(task).unknown);
   const byName = Map.groupBy(names, (name) => name);
-  return [...byName].map(([name, all]) => ({ name, near: registry.suggest(name), times: all.length }));
+  return [...byName].map(([name, all]) => ({
+    name,
+    near: registry.suggest(name),
+    times: all.length,
+    mayBeUnit: single.has(name),
+  }));
 }

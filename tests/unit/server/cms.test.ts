@@ -1,94 +1,23 @@
 /** The editing server: what it commits, and everything it refuses, over real HTTP and a real repository. */
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
-import os from 'node:os';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { PROJECT_ROOT, readSettings } from '../../../src/build/settings.ts';
-import { openEditing } from '../../../src/server/cms/editing.ts';
-import { publishLoop } from '../../../src/server/publish-loop.ts';
-import { type StaticServer, serveFolder } from '../../../src/server/static-server.ts';
+import { type EditingServer, startEditing } from '../../support/editing-server.ts';
 
-const run = promisify(execFile);
 const TASK = 'tasks/2024-reading/1.mdx';
 
+let editing: EditingServer;
 let folder: string;
 let content: string;
-let server: StaticServer;
-let token: string;
-/** The commit that every test begins with. */
-let start: string;
-
-const git = async (...args: string[]) =>
-  (await run('git', ['-c', 'core.quotepath=false', ...args], { cwd: content })).stdout.trim();
+let git: EditingServer['git'];
+let call: EditingServer['call'];
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'qingdan-editing-'));
-  content = path.join(folder, 'repository', 'content');
-  await cp(path.join(PROJECT_ROOT, 'tests/fixtures/content/county'), content, { recursive: true });
-  await writeFile(path.join(folder, 'repository', 'notes.txt'), '与内容无关\n');
-  await git('init', '--quiet', '--initial-branch=main', '..');
-  await git('add', '..');
-  await git('-c', 'user.name=开始', '-c', 'user.email=a@b.invalid', 'commit', '--quiet', '-m', '开始');
-  start = await git('rev-parse', 'HEAD');
-  const settings = { ...readSettings({}), content, work: path.join(folder, 'work') };
-  const { before } = await openEditing(
-    settings,
-    publishLoop(async () => undefined),
-  );
-  server = await serveFolder({ root: content, port: 0, before });
-  const served = (await (await fetch(`${server.url}admin/config.json`)).json()) as { token: string };
-  token = served.token;
+  editing = await startEditing();
+  ({ folder, content, git, call } = editing);
 });
-afterEach(async () => {
-  await git('reset', '--quiet', '--hard', start);
-  await git('clean', '--quiet', '-fd', '..');
-});
-afterAll(async () => {
-  await server.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-interface Answer {
-  status: number;
-  body: { error?: string; messages?: { file: string; field?: string; what: string }[]; commit?: string };
-}
-
-/** A call with headers that a browser would not let a page set. */
-function call(
-  action: string,
-  params: Record<string, unknown> = {},
-  headers: Record<string, string | undefined> = {},
-  { method = 'POST', body = JSON.stringify({ action, params: { editor: '其其格', ...params } }) } = {},
-): Promise<Answer> {
-  const sent = Object.entries({
-    Host: `127.0.0.1:${server.port}`,
-    Origin: `http://127.0.0.1:${server.port}`,
-    'Content-Type': 'application/json',
-    'X-Qingdan-Token': token,
-    ...headers,
-  }).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return new Promise((resolve, reject) => {
-    const asked = request(
-      { host: '127.0.0.1', port: server.port, path: '/admin/api', method, headers: Object.fromEntries(sent) },
-      (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => {
-          const text = Buffer.concat(parts).toString('utf8');
-          resolve({
-            status: response.statusCode ?? 0,
-            body: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : {},
-          });
-        });
-      },
-    );
-    asked.on('error', reject);
-    asked.end(body);
-  });
-}
+afterEach(() => editing.reset());
+afterAll(() => editing.close());
 
 const read = (file: string) => readFile(path.join(content, file), 'utf8');
 const persist = (file: string, raw: string, extra: Record<string, unknown> = {}, newEntry = false) =>
@@ -333,7 +262,7 @@ test('an editor without a name saves nothing, and no name breaks git', async () 
 });
 
 test('names are found by their short names and by pinyin', async () => {
-  const known = (await (await fetch(`${server.url}admin/names.json`)).json()) as {
+  const known = (await (await fetch(`${editing.url}admin/names.json`)).json()) as {
     names: Record<string, { id: string; name: string; pinyin: string }[]>;
     sections: Record<string, { id: string; name: string }[]>;
   };
