@@ -31,6 +31,9 @@ export interface PortalOptions {
   onPlaced?: (audience: Audience, folder: string) => void;
 }
 
+/** What onProgress is told when the leak check of a public build begins. */
+export const LEAK_STEP = '查有没有内部内容';
+
 /** The output folder holds something that no build of ours put there. */
 export class ForeignFolderError extends Error {
   override name = 'ForeignFolderError';
@@ -71,7 +74,7 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
         onProgress: (step) => options.onProgress?.(audience, step),
       });
       if (audience === 'public') {
-        options.onProgress?.(audience, '查有没有内部内容');
+        options.onProgress?.(audience, LEAK_STEP);
         await refuseLeaks(site, compiled.content);
       }
       await markSite(site, audience);

@@ -106,17 +106,26 @@ export async function rollBack(folder: LiveFolder): Promise<string | undefined> 
   return before;
 }
 
-/** Removes the oldest versions and what killed runs left. Never the live one. */
+/** Removes the oldest versions. Never the live one. */
 export async function removeOldVersions(folder: LiveFolder): Promise<void> {
-  const live = await liveVersion(folder);
   const versions = await versionsOf(folder);
-  const kept = new Set([live, ...versions.slice(-KEPT)]);
-  const names = await readdir(folder.versions);
-  for (const name of names) {
-    const old = VERSION.test(name) && !kept.has(name);
-    if (old || name.startsWith('incoming-'))
-      await rm(path.join(folder.versions, name), { recursive: true, force: true });
+  const kept = new Set([await liveVersion(folder), ...versions.slice(-KEPT)]);
+  for (const id of versions) {
+    if (!kept.has(id)) await rm(path.join(folder.versions, id), { recursive: true, force: true });
   }
+}
+
+const UNFINISHED = 'incoming-';
+
+/** A place for a site that is not finished yet, on the same file system. What killed runs left there is removed. */
+export async function unfinishedFolder({ versions }: LiveFolder, now: Date): Promise<string> {
+  const names = await readdir(versions).catch(() => [] as string[]);
+  for (const name of names.filter((each) => each.startsWith(UNFINISHED))) {
+    await rm(path.join(versions, name), { recursive: true, force: true });
+  }
+  const folder = path.join(versions, `${UNFINISHED}${newVersionId(now)}`);
+  await mkdir(folder, { recursive: true });
+  return folder;
 }
 
 async function show(folder: LiveFolder, id: string): Promise<void> {

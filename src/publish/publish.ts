@@ -13,11 +13,11 @@ import {
   addVersion,
   type LiveFolder,
   liveFolder,
-  newVersionId,
   refuseUnfitTarget,
   removeOldVersions,
   rollBack,
   TargetError,
+  unfinishedFolder,
 } from './live-folder.ts';
 import { writePortableZip } from './portable-zip.ts';
 
@@ -53,7 +53,10 @@ export async function publish(options: PublishOptions): Promise<Published> {
   let incoming: string | undefined;
   try {
     if (live !== undefined) await refuseUnfitTarget(live, audience);
-    incoming = await freshFolder(live);
+    incoming =
+      live === undefined
+        ? await mkdtemp(path.join(os.tmpdir(), 'qingdan-publish-'))
+        : await unfinishedFolder(live, new Date());
     const build = await buildPortal({
       settings: { ...settings, out: incoming },
       audiences: [audience],
@@ -101,12 +104,4 @@ export async function rollBackTo(to: string, audience: Audience): Promise<string
 async function lockTarget({ versions }: LiveFolder): Promise<() => void> {
   await mkdir(path.dirname(versions), { recursive: true });
   return acquireLock(path.join(versions, 'locks'), 'publish');
-}
-
-/** On the target's own file system, so that the finished site moves into its place. */
-async function freshFolder(live: LiveFolder | undefined): Promise<string> {
-  if (live === undefined) return mkdtemp(path.join(os.tmpdir(), 'qingdan-publish-'));
-  const folder = path.join(live.versions, `incoming-${newVersionId(new Date())}`);
-  await mkdir(folder, { recursive: true });
-  return folder;
 }

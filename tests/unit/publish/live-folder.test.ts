@@ -23,6 +23,7 @@ import {
   refuseUnfitTarget,
   removeOldVersions,
   rollBack,
+  unfinishedFolder,
   versionsOf,
 } from '../../../src/publish/live-folder.ts';
 
@@ -125,6 +126,7 @@ test('what killed runs leave is cleared away by the next', async () => {
   await release('one');
   mkdirSync(path.join(live.versions, 'incoming-x'));
   symlinkSync('nowhere', at('portal.link-000000000000'));
+  await unfinishedFolder(live, new Date(clock));
   await release('two');
   expect(readdirSync(home).sort()).toEqual(['.portal.versions', 'portal']);
   expect(existsSync(path.join(live.versions, 'incoming-x'))).toBe(false);
