@@ -113,7 +113,7 @@ function wordsFor({ segments, fusion }: Understood, place: number): string[] {
   for (const [at, segment] of segments.entries()) {
     const wording = fusion.wordingFor(place, at);
     const text = wording?.text ?? (segment.wordings.length === 1 ? segment.text : '');
-    const joins = phrase !== '' && text.length === 2 && phrase.at(-1) === text[0];
+    const joins = phrase !== '' && text.length === 2 && phrase.endsWith(text[0] ?? ' ');
     phrase = joins && wording !== undefined ? phrase + text.slice(1) : (wording?.text ?? '');
     for (const word of [text, phrase]) if (word.length > 1) words.add(word);
   }

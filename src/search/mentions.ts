@@ -14,7 +14,7 @@ export interface Mentions {
   number?: string;
 }
 
-const YEAR = /(?<!\d)((?:19|20)\d\d)(?:年度?|\b|(?=\p{Script=Han}))/gu;
+const YEAR = /(^|[^\d])((?:19|20)\d\d)(?:年度?|(?!\d))/gu;
 const ORDINAL = /第 ?(\d{1,4}|[一二三四五六七八九十百零〇]{1,7}) ?(?:条|项|号|点|个)?(?:任务)?/u;
 const ITEM = /^(\d{1,4}|[一二三四五六七八九十百零〇]{2,7}) ?(?:条|项|号|号任务|项任务)$/u;
 
@@ -24,10 +24,10 @@ export function readMentions(normalised: string, index: PortalIndex): Mentions {
     return { ...withNumber(named.rest), lists: [named.list], listByName: true };
   }
   const years = new Set<number>();
-  const rest = normalised.replace(YEAR, (whole, year: string) => {
+  const rest = normalised.replace(YEAR, (whole, before: string, year: string) => {
     if (!index.lists.some((list) => list.year === Number(year))) return whole;
     years.add(Number(year));
-    return ' ';
+    return `${before} `;
   });
   const lists = index.lists.filter((list) => years.has(list.year));
   return { ...withNumber(rest), lists, listByName: false };

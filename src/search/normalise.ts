@@ -3,7 +3,7 @@
 const HAN = /\p{Script=Han}/u;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 /** What may stand inside a word of letters and digits: 8+N, GB/T, app.v2. */
-const JOINT = /(?<=[a-z0-9])[+.&](?=[a-z0-9])/gu;
+const JOINT = /([a-z0-9])[+.&](?=[a-z0-9])/gu;
 const OTHER = /[^\p{Script=Han}a-z0-9]+/gu;
 
 export const isHan = (character: string): boolean => HAN.test(character);
@@ -14,7 +14,7 @@ export function normalise(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(INVISIBLE, '')
-    .replace(JOINT, '')
+    .replace(JOINT, '$1')
     .replace(OTHER, ' ')
     .trim();
 }

@@ -8,7 +8,7 @@ import { isAcross, type Token, tokensOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Letters, perhaps with Han characters around them, but no numbers: those are printed so. */
-const WITH_LETTERS = /(?<![a-z0-9\p{Script=Han}])[\p{Script=Han}]*[a-z]{2,}[a-z\p{Script=Han}]*(?![0-9])/gu;
+const WITH_LETTERS = /^\p{Script=Han}*[a-z]{2,}[a-z\p{Script=Han}]*$/u;
 const LETTERS_ONLY = /^[a-z ]+$/;
 /** A reading that costs this much more than the best one counts half. */
 const HALF_COST = 6;
@@ -27,7 +27,8 @@ export function readLetters(
 ): Rewording[] {
   const said = (reading: string) =>
     index.byName.has(reading) || index.records.some(({ title }) => title.includes(reading));
-  return (text.match(WITH_LETTERS) ?? []).flatMap((typed): Rewording[] => {
+  const stretches = text.split(' ').filter((stretch) => WITH_LETTERS.test(stretch));
+  return stretches.flatMap((typed): Rewording[] => {
     const words = typed.match(/[a-z]+/g) ?? [];
     if (words.every(printed)) return [];
     const readings = readPinyin(typed, vocabulary, said);

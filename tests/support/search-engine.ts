@@ -21,6 +21,14 @@ export interface OpenedEngine {
   close(): Promise<void>;
 }
 
+const PAGE = `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<script type="module">
+  import { openSearchEngine } from './test-engine.js';
+  globalThis.lookUp = openSearchEngine('./');
+</script>`;
+
 let bundled: Promise<string> | undefined;
 
 /** The engine as one module, made from the same source as the pages' scripts. */
@@ -50,19 +58,9 @@ export async function openEngine(browser: Browser, site: string, prepare?: strin
   await page.route('**/test-engine.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: code }),
   );
-  await page.route('**/test-engine.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<!doctype html><html lang="zh-CN"><meta charset="utf-8">',
-    }),
-  );
+  await page.route('**/test-engine.html', (route) => route.fulfill({ contentType: 'text/html', body: PAGE }));
   await page.goto(new URL('test-engine.html', site).href);
-  await page.evaluate(async () => {
-    const module = (await import(new URL('test-engine.js', location.href).href)) as {
-      openSearchEngine(root: string): SearchEngine;
-    };
-    globalThis.lookUp = module.openSearchEngine('./');
-  });
+  await page.waitForFunction(() => 'lookUp' in globalThis);
   return {
     page,
     context,
