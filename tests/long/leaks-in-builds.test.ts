@@ -39,7 +39,7 @@ const page = (markup: string, code = '') =>
   );
 const GATE = 'src/domain/audience.ts';
 
-/** What is changed, and a part of where the message must point. */
+/** What is changed, and a part of where the message must point: the output, or the content where the check of it comes first. */
 const LEAKS: [name: string, change: Change, place: string][] = [
   [
     'the gate lets every entry through',
@@ -49,12 +49,12 @@ const LEAKS: [name: string, change: Change, place: string][] = [
   [
     'the gate strips no field',
     edited(GATE, /if \(audience === 'internal'\) return value;/, 'return value;'),
-    'index.html',
+    'tasks/2024-reading/1.mdx',
   ],
   [
     'leads are public in the schema',
     edited('src/schema/task.ts', /lead: internal\((assignments\('牵头人', '[^']*'\))\)/, 'lead: $1'),
-    'index.html',
+    'tasks/2024-reading/1.mdx',
   ],
   [
     'a title in a component',
@@ -63,7 +63,7 @@ const LEAKS: [name: string, change: Change, place: string][] = [
   ],
   [
     'a name in the words of the interface',
-    edited('src/text/zh-cn.ts', "moved: '", `moved: '${LEAD} `),
+    edited('src/text/zh-cn.ts', "skip: '", `skip: '${LEAD} `),
     '.html',
   ],
   ['a name in alt text', page(`<img src="/icon.svg" alt="${LEAD}">`), 'extra/index.html'],
@@ -185,9 +185,9 @@ test.each(LEAKS)('%s', (_, change, place) => {
   const undo = apply(change);
   try {
     const { status, stderr } = build();
-    expect(stderr).toContain('公开版里出现了内部内容');
+    expect(stderr).toMatch(/公开版里出现了内部内容|公开的内容里写到了牵头人/);
     expect(stderr).toContain(place);
-    expect(stderr).toMatch(/它来自 (?:registry|tasks)\//);
+    expect(stderr).toMatch(/(?:registry|tasks)\//);
     expect(status).toBe(1);
     expect(readFileSync(MARK, 'utf8')).toBe(good);
   } finally {
