@@ -10,7 +10,7 @@ export function choosePart(onDocument: (document: { name: string; bytes: string 
   };
   input.addEventListener('change', () => take(input.files?.[0]));
   const label = element('label', { htmlFor: input.id }, words.choose);
-  const box = element('div', { className: 'drop' }, label, input, element('span', {}, words.drop));
+  const box = element('div', { className: 'drop' }, input, label, element('span', {}, words.drop));
   // Anywhere on the page: a file dropped beside the box would otherwise replace the page.
   for (const name of ['dragover', 'drop'] as const) {
     addEventListener(name, (event) => {

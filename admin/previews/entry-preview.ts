@@ -1,6 +1,7 @@
 /** Any entry: its title, its summary, and its body as the portal shows it. */
 import { Component, createElement as h } from 'react';
 import { BodyPreview } from './body-preview.ts';
+import { HistoryPart } from './history-part.ts';
 import { dataOf, type PreviewProps } from './preview-data.ts';
 
 export class EntryPreview extends Component<PreviewProps> {
@@ -13,6 +14,7 @@ export class EntryPreview extends Component<PreviewProps> {
       h('h1', null, String(data['title'] ?? '')),
       typeof summary === 'string' && h('p', { className: 'lead' }, summary),
       h(BodyPreview, { source: String(data['body'] ?? '') }),
+      h(HistoryPart, { path: String(this.props.entry.get('path') ?? '') }),
     );
   }
 }

@@ -5,6 +5,7 @@ import { type Obligation, obligationSchema } from '../../src/schema/obligation.t
 import { obligationWords } from '../../src/text/obligation-words.ts';
 import { words } from '../../src/text/zh-cn.ts';
 import { BodyPreview } from './body-preview.ts';
+import { HistoryPart } from './history-part.ts';
 import { dataOf, type PreviewProps } from './preview-data.ts';
 
 const listOf = <Item>(value: unknown): Item[] => (Array.isArray(value) ? value : []);
@@ -25,6 +26,7 @@ export class TaskPreview extends Component<PreviewProps> {
       h(BodyPreview, { source: String(data['body'] ?? '') }),
       h('dl', { className: 'facts' }, ...ROLE_IDS.flatMap((role) => roleRows(role, listOf(data[role])))),
       obligationTable(listOf(data['obligations'])),
+      h(HistoryPart, { path: String(this.props.entry.get('path') ?? '') }),
     );
   }
 }

@@ -20,6 +20,7 @@ export class ChosenName extends Component<Props, { known: KnownNames | undefined
     const { collection, id } = this.props;
     const { known } = this.state;
     const name = known === undefined ? undefined : nameOf(known, collection, id);
-    return h('span', { className: name === undefined ? 'qd-unknown' : undefined, title: id }, name ?? id);
+    const isUnknown = known !== undefined && name === undefined;
+    return h('span', { className: isUnknown ? 'qd-unknown' : undefined, title: id }, name ?? id);
   }
 }

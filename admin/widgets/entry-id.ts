@@ -9,6 +9,11 @@ export class EntryIdControl extends Component<ControlProps<string>> {
     return this.props.entry.get('newRecord') === true;
   }
 
+  /** A saved entry has its id, though the form holds none. */
+  getValidateValue(): string {
+    return this.isNew() ? (this.props.value ?? '') : String(this.props.entry.get('slug') ?? '');
+  }
+
   /** Decap calls it without `this`. */
   isValid = () => {
     const { value = '' } = this.props;

@@ -7,6 +7,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { compileContent } from '../compile/compile-content.ts';
 import { readContentHistory } from '../compile/content-history.ts';
+import { readContentRevisions } from '../compile/content-revisions.ts';
 import { errorsIn, type Message } from '../diagnostics/message.ts';
 import type { Audience } from '../domain/audience.ts';
 import { refuseLeaks } from '../publish/leaks/check-site.ts';
@@ -58,6 +59,7 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
     const result: PortalBuild = { messages: compiled.messages, files: compiled.files, built: [] };
     if (errorsIn(compiled.messages).length > 0) return result;
     const history = await readContentHistory(settings.content);
+    const revisions = await readContentRevisions(settings.content, 'tasks');
     for (const audience of audiences) {
       const folder = path.join(settings.out, audience);
       await recoverFolder(folder);
@@ -68,6 +70,7 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
         content: compiled.content,
         folder: settings.content,
         history,
+        revisions,
         run,
         site: settings.site,
         today: settings.today,

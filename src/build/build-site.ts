@@ -9,6 +9,7 @@ import { writeSnapshot } from '../compile/snapshot-file.ts';
 import type { Audience } from '../domain/audience.ts';
 import { viewFor } from '../domain/audience-view.ts';
 import type { Content } from '../domain/content.ts';
+import type { Revisions } from '../domain/revision.ts';
 import { chinaDay } from './china-day.ts';
 import { writePictures } from './pictures.ts';
 import { buildSearchIndex } from './search-index.ts';
@@ -21,6 +22,7 @@ export interface BuildOptions {
   folder: string;
   /** Day of the last change by content file. */
   history: ReadonlyMap<string, string>;
+  revisions: Revisions;
   /** A fresh folder inside the project. */
   run: string;
   site?: string | undefined;
@@ -48,7 +50,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   await mkdir(folder, { recursive: true });
   const today = options.today ?? chinaDay(new Date());
   const snapshot = path.join(folder, 'snapshot.json');
-  const view = viewFor(audience, content, options.history, today);
+  const view = viewFor(audience, content, options.history, today, options.revisions);
   await writeSnapshot(snapshot, view);
   onProgress('生成页面');
   const heap = `--max-old-space-size=${heapFor((await stat(snapshot)).size)}`;

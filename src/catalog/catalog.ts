@@ -7,6 +7,7 @@ import type { Audience } from '../domain/audience.ts';
 import type { PictureSize } from '../domain/audience-view.ts';
 import { createRegistry } from '../domain/registry.ts';
 import { createResponsibility } from '../domain/responsibility.ts';
+import type { Revision } from '../domain/revision.ts';
 import { compareTaskIds } from '../domain/task-number.ts';
 import type { Site } from '../schema/site.ts';
 import { resolveReferences } from './body-references.ts';
@@ -35,7 +36,7 @@ async function buildCatalog(): Promise<Catalog> {
     groups: (await getCollection('groups')).map((entry) => entry.data),
     people: (await getCollection('people')).map((entry) => entry.data),
   });
-  const { audience, today, pictures, totals, changed } = await buildFacts();
+  const { audience, today, pictures, totals, changed, revisions } = await buildFacts();
   const titles = titlesOf({ tasks, policies, projects });
   const withBody = (
     collection: string,
@@ -56,7 +57,14 @@ async function buildCatalog(): Promise<Catalog> {
       .map((list, index) => [list.id, index]),
   );
   const taskViews = tasks
-    .map((entry): TaskView => ({ ...entry.data, ...withBody('tasks', entry), url: `/lists/${entry.id}/` }))
+    .map(
+      (entry): TaskView => ({
+        ...entry.data,
+        ...withBody('tasks', entry),
+        url: `/lists/${entry.id}/`,
+        revisions: revisions[entry.id] ?? [],
+      }),
+    )
     .sort((a, b) => (order.get(a.list) ?? 0) - (order.get(b.list) ?? 0) || compareTaskIds(a.id, b.id));
   const tasksByList = Map.groupBy(taskViews, (task) => task.list);
   const listViews = lists
@@ -162,6 +170,8 @@ interface BuildFacts {
   totals: Record<string, number>;
   /** Day of the last change by `collection/id`. */
   changed: Record<string, string>;
+  /** By task. */
+  revisions: Record<string, readonly Revision[]>;
 }
 
 const changeOf = (changed: Record<string, string>, key: string): { changedOn?: string } => {

@@ -3,6 +3,7 @@ import type { Audience } from '../domain/audience.ts';
 import type { PictureSize } from '../domain/audience-view.ts';
 import type { Registry } from '../domain/registry.ts';
 import type { Responsibility } from '../domain/responsibility.ts';
+import type { Revision } from '../domain/revision.ts';
 import type { Alias } from '../schema/alias.ts';
 import type { List } from '../schema/list.ts';
 import type { Page } from '../schema/page.ts';
@@ -27,6 +28,8 @@ export interface WithBody {
 
 export interface TaskView extends Task, WithBody {
   url: string;
+  /** The newest first; outside none. */
+  revisions: readonly Revision[];
 }
 export interface ListView extends List, WithBody {
   url: string;

@@ -125,7 +125,7 @@ const entryIdField = (isTask: boolean): FormField => ({
   label: words.entryId,
   widget: 'entry-id',
   hint: isTask ? words.taskIdHint : words.entryIdHint,
-  required: false,
+  required: true,
 });
 
 /** Bodies are edited as they are written; what they become is shown beside. */

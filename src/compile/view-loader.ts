@@ -105,6 +105,7 @@ export const siteLoader = (): Loader =>
         pictures: view.pictures,
         totals: view.totals,
         changed: view.changed,
+        revisions: view.revisions,
       },
     });
   });

@@ -38,6 +38,7 @@ import type { Body, Content, Entry, PictureFile, Row } from './content.ts';
 import { mayBeTold, withConsentOn } from './projects/consent.ts';
 import { createRegistry } from './registry.ts';
 import { assignmentsOf, createResponsibility } from './responsibility.ts';
+import type { Revision, Revisions } from './revision.ts';
 
 export interface ViewEntry<T> {
   id: string;
@@ -72,6 +73,8 @@ export interface AudienceView {
   totals: Record<string, number>;
   /** Day of the last change by `collection/id`, of visible entries, where history is known. */
   changed: Record<string, string>;
+  /** Of tasks, by id, for the inside only: who changed what. */
+  revisions: Record<string, readonly Revision[]>;
 }
 
 /** Without a day nothing has run out and nothing is past; a build always gives one. */
@@ -80,6 +83,7 @@ export function viewFor(
   content: Content,
   history: ReadonlyMap<string, string> = new Map(),
   today = '',
+  revisions: Revisions = new Map(),
 ): AudienceView {
   const site = content.site?.data ?? siteSchema.parse({ name: '清单', tagline: '职责查询' });
   const entries = <T extends { visibility: Visibility }>(list: readonly Entry<T>[], schema: z.ZodType) =>
@@ -170,20 +174,48 @@ export function viewFor(
   return {
     audience,
     ...view,
-    aliases: audience === 'internal' ? data(content.aliases) : [],
+    aliases: audience === 'internal' ? data(content.aliases) : aliasesFor(content, view),
     redirects: data(content.redirects).filter(({ to }) => !hidden.has(to)),
     site: stripInternalFields(audience, siteSchema, site),
     pictures: pictureSizes(content, [...projects, ...stories]),
     today,
     totals: countTasks(content, listIds),
     changed: changesOf(history, { lists, tasks, policies, projects, stories, pages }),
+    revisions: audience === 'internal' ? revisionsOf(revisions, tasks) : {},
   };
 }
+
+/** Who changed an entry is nobody's business outside. */
+const revisionsOf = (revisions: Revisions, tasks: readonly { id: string }[]) =>
+  Object.fromEntries(
+    tasks.flatMap(({ id }) => {
+      const known = revisions.get(`tasks/${id}.mdx`);
+      return known === undefined ? [] : [[id, known]];
+    }),
+  );
 
 /** Leads are not the only role in which a list may print a name. */
 function withoutPersons(task: Task): Task {
   const roles = ROLE_IDS.map((role) => [role, task[role].filter(({ kind }) => kind !== 'person')]);
   return { ...task, ...Object.fromEntries(roles) };
+}
+
+/** Everyday words for what the visible entries say: any other could stand for something hidden. */
+function aliasesFor(
+  content: Content,
+  entries: Pick<AudienceView, 'lists' | 'tasks' | 'policies' | 'projects' | 'pages' | 'units'>,
+): Alias[] {
+  const { lists, tasks, policies, projects, pages, units } = entries;
+  const said = [
+    ...[...lists, ...tasks, ...policies, ...projects, ...pages].map(
+      ({ data: { title }, body }) => `${title}\n${body.plainText}`,
+    ),
+    ...units.map(({ name }) => name),
+  ].join('\n');
+  return data(content.aliases).flatMap((alias) => {
+    const means = alias.means.filter((word) => said.includes(word));
+    return means.length === 0 ? [] : [{ ...alias, means }];
+  });
 }
 
 /** Pages that exist, but not for this audience: a redirect there would say so. */

@@ -18,6 +18,7 @@ export const cmsWords = {
   },
   view: { noGroup: '没有写责任组室', public: '公开', internal: '内部' },
   history: {
+    title: '修订记录',
     create: '新增',
     update: '修改',
     remove: '删除',

@@ -110,6 +110,7 @@ export const words = {
     who: '谁',
     whoOpen: (label: string) => `见${label}`,
     changedOn: '最后改动',
+    revisions: '修订记录',
     file: '内容文件',
     previous: '上一项',
     next: '下一项',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { CONTENT_PREFIX } from '../../cms/cms-config.ts';
 import { NOTHING_SETTLED, type Settled } from '../../cms/import-view.ts';
 import type { PublishState } from '../../cms/publish-state.ts';
+import { readContentRevisions } from '../../compile/content-revisions.ts';
 import type { BodyRenderer } from '../../compile/parse-content.ts';
 import { cmsWords } from '../../text/cms-words.ts';
 import { contentPath, isPicture, PathRefused, refuseLinks, writablePath } from './content-place.ts';
@@ -42,6 +43,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   viewImport: async (context, params) => viewImport(documentOf(context, params)),
   publishImport,
   undo,
+  history: historyOf,
   // Decap keeps notes on a forge; here there are none.
   getNotes: async () => ({ notes: [] }),
 };
@@ -139,6 +141,11 @@ async function publishImport(context: CmsContext, params: Params): Promise<unkno
   const editor = editorOf(params);
   const { files, message } = await importToPublish(documentOf(context, params));
   return perform(context, editor, files, message);
+}
+
+async function historyOf({ content }: CmsContext, params: Params): Promise<unknown> {
+  const inside = contentPath(params['path']);
+  return { revisions: (await readContentRevisions(content, inside)).get(inside) ?? [] };
 }
 
 /** Takes one of our commits back with another one; what was changed since stays, and then nothing is done. */

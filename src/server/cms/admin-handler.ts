@@ -121,7 +121,7 @@ async function answerCall(
 }
 
 /** These change nothing, so they need not wait for a save. */
-const READS: ReadonlySet<string> = new Set(['publishState', 'getNotes', 'info']);
+const READS: ReadonlySet<string> = new Set(['publishState', 'history', 'getNotes', 'info']);
 
 function sendFailure(response: ServerResponse, error: unknown): void {
   if (error instanceof SaveRefused) {

@@ -3,9 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { buildAdmin } from '../../build/build-admin.ts';
 import { PROJECT_ROOT, type Settings } from '../../build/settings.ts';
+import type { KnownNames } from '../../cms/known-names.ts';
 import { compileContent } from '../../compile/compile-content.ts';
 import { loaderDigest, openRenderCache } from '../../mdx/render-cache.ts';
 import type { PublishLoop } from '../publish-loop.ts';
+import { treeState } from '../tree-state.ts';
 import { adminHandler } from './admin-handler.ts';
 import { collectNames } from './collect-names.ts';
 import { openRepository } from './repository.ts';
@@ -34,10 +36,7 @@ export async function openEditing(settings: Settings, loop: PublishLoop): Promis
       },
     },
     bundle: () => bundle,
-    names: async () => {
-      const { content } = await compileContent({ ...settings, project: PROJECT_ROOT });
-      return collectNames(content);
-    },
+    names: rememberNames(settings),
   });
   return {
     before: (request, response, port) => {
@@ -57,5 +56,18 @@ export async function openEditing(settings: Settings, loop: PublishLoop): Promis
         return false;
       }
     },
+  };
+}
+
+/** Worked out anew only when content has changed. */
+function rememberNames(settings: Settings): () => Promise<KnownNames> {
+  let known: { state: string; names: Promise<KnownNames> } | undefined;
+  return async () => {
+    const state = await treeState(settings.content);
+    if (known?.state !== state) {
+      const compiled = compileContent({ ...settings, project: PROJECT_ROOT });
+      known = { state, names: compiled.then(({ content }) => collectNames(content)) };
+    }
+    return known.names;
   };
 }
