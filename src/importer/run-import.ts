@@ -70,6 +70,8 @@ export interface PreparedImport {
   stubs: UnitStubs;
   /** The content that the plan was made against. */
   before: readonly ContentFile[];
+  /** What is to be said of that content as it is. */
+  standing: readonly Message[];
   render: BodyRenderer;
 }
 
@@ -91,25 +93,31 @@ export async function prepareImport(
   const tree = await readContentTree(options.content).catch(() => undefined);
   if (tree === undefined) return { refused: [noContentFolder(options.content)] };
   const before = withInstead(tree.files, options.instead ?? []);
-  const { content } = parseContent(before, render);
+  const { content, messages: standing } = parseContent(before, render);
   const parsed = parseList(read.document);
   const understand = (registry: Registry) =>
     draftList(name, parsed, registry, (done, all) => onProgress(`理解清单：${done} / ${all} 项`));
   const { registry, draft, stubs } = await withStubs(content, before, understand, options.addUnits);
   const lists = existingLists(content, new Map(before.map((file) => [file.path, file.text])));
   onProgress('和现有内容比对');
-  const plan = planImport(draft, registry, lists, options);
+  const plan = planImport(draft, registry, lists, {
+    ...options,
+    onItem: (done, all) => onProgress(`找要求与时限：${done} / ${all} 项`),
+  });
   plan.messages.push(...(read.messages ?? []), ...lintDocument(name, draft));
-  return { document: read.document, parsed, draft, plan, registry, stubs, before, render };
+  return { document: read.document, parsed, draft, plan, registry, stubs, before, standing, render };
 }
 
 /** What the plan writes, and the errors that the content would have with it. */
 export function filesOf(
-  { plan, stubs, before, render }: PreparedImport,
+  { plan, stubs, before, standing, render }: PreparedImport,
   accept: boolean,
 ): { files: PlannedFile[]; faults: Message[] } {
   const files = [...plannedFiles(plan, accept), ...stubs.files];
-  return { files, faults: [...hiddenFiles(plan, before, files), ...faultsOf(before, files, render)] };
+  return {
+    files,
+    faults: [...hiddenFiles(plan, before, files), ...faultsOf(before, standing, files, render)],
+  };
 }
 
 function withInstead(files: readonly ContentFile[], instead: readonly ContentFile[]): ContentFile[] {
@@ -206,13 +214,14 @@ function hiddenFiles(
 /** Errors that the content would have with the new files, and did not have before. */
 function faultsOf(
   before: readonly ContentFile[],
+  standing: readonly Message[],
   files: readonly PlannedFile[],
   render: Parameters<typeof parseContent>[1],
 ): Message[] {
   const merged = new Map(before.map((file) => [file.path, file]));
   for (const file of files) merged.set(file.path, file);
   const key = (message: Message) => `${message.file} ${message.kind} ${message.field} ${message.what}`;
-  const known = new Set(errorsIn(parseContent(before, render).messages).map(key));
+  const known = new Set(errorsIn(standing).map(key));
   return errorsIn(parseContent([...merged.values()], render).messages).filter(
     (message) => !known.has(key(message)),
   );

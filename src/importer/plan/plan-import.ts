@@ -39,6 +39,8 @@ export interface PlanOptions {
   id?: string | undefined;
   /** Where the document does not say its year. */
   year?: number | undefined;
+  /** Told of every item before its obligations are looked for. */
+  onItem?: (done: number, all: number) => void;
 }
 
 export function planImport(
@@ -58,7 +60,11 @@ export function planImport(
       lists.map((list) => list.id),
     );
   const { sections, sectionOf } = alignSections(draft, existing?.data.sections ?? []);
-  const proposals = draft.tasks.map(proposedObligations(draft));
+  const obligationsOf = proposedObligations(draft);
+  const proposals = draft.tasks.map((task, index) => {
+    options.onItem?.(index + 1, draft.tasks.length);
+    return obligationsOf(task);
+  });
   const planned = draft.tasks.map((task, index) =>
     planTask(id, task, sectionOf(task.section), asEntry(proposals[index] ?? [])),
   );
