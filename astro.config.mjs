@@ -1,6 +1,7 @@
 // Wiring only. `npm run build` sets the environment; see src/build/build-site.ts.
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { devSearch } from './src/integrations/dev-search.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 
 const { QINGDAN_OUT_DIR, QINGDAN_CACHE_DIR, QINGDAN_AUDIENCE = 'internal' } = process.env;
@@ -12,7 +13,7 @@ export default defineConfig({
   cacheDir: QINGDAN_CACHE_DIR ?? `.qingdan/dev-cache-${QINGDAN_AUDIENCE}`,
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8, assets: 'assets' },
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), devSearch()],
   vite: {
     build: { assetsInlineLimit: 0 },
     plugins: [plainImports()],

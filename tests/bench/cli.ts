@@ -5,6 +5,7 @@ import { benchLeaks, LEAKS_USAGE } from './leaks.ts';
 import { benchObligations, OBLIGATIONS_USAGE } from './obligations.ts';
 import { benchPages, PAGES_USAGE } from './pages.ts';
 import { benchProjects, PROJECTS_USAGE } from './projects.ts';
+import { benchSearch, SEARCH_USAGE } from './search-bench.ts';
 
 const BENCHES: Record<string, { usage: string; run: (args: string[]) => Promise<void> }> = {
   build: { usage: BUILD_USAGE, run: benchBuild },
@@ -12,6 +13,7 @@ const BENCHES: Record<string, { usage: string; run: (args: string[]) => Promise<
   projects: { usage: PROJECTS_USAGE, run: benchProjects },
   import: { usage: IMPORT_USAGE, run: benchImport },
   leaks: { usage: LEAKS_USAGE, run: benchLeaks },
+  search: { usage: SEARCH_USAGE, run: benchSearch },
   obligations: { usage: OBLIGATIONS_USAGE, run: benchObligations },
 };
 
