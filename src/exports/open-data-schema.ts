@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { ASSIGNEE_KINDS, type AssigneeKind, ROLE_IDS } from '../schema/assignment.ts';
 import { obligationSchema } from '../schema/obligation.ts';
+import { sessionSchema } from '../schema/session.ts';
 import { withheldSchema } from '../schema/task.ts';
 import { UNIT_KIND_IDS } from '../schema/unit.ts';
 
@@ -109,8 +110,12 @@ export const projectData = z
     class: z.string().meta({ description: '类别' }),
     stage: z.string().nullable().meta({ description: '阶段' }),
     organisers: z.array(z.string()).meta({ description: '组织单位：名册编号或名称' }),
+    serves: z.array(z.string()).meta({ description: '服务对象' }),
     beneficiaries: z.array(z.string()).meta({ description: '帮到谁' }),
+    townships: z.array(z.string()).meta({ description: '在哪些苏木乡镇场街道：单位编号' }),
     places: z.array(z.string()).meta({ description: '地点' }),
+    sessions: z.array(sessionSchema).meta({ description: '活动时间，按中国时间' }),
+    withChildren: z.boolean().nullable().meta({ description: '可以带孩子；不知道是 null' }),
     tasks: z.array(z.string()).meta({ description: '落实的任务' }),
     url: z.string().meta({ description: '页面，相对门户的根' }),
   })

@@ -118,8 +118,12 @@ function projectRow(project: Catalog['projects'][number]): ProjectData {
     class: project.class,
     stage: project.stage ?? null,
     organisers: project.organisers.map((organiser) => organiser.unit ?? organiser.name ?? ''),
+    serves: project.serves,
     beneficiaries: project.beneficiaries,
+    townships: project.townships,
     places: project.places,
+    sessions: project.sessions,
+    withChildren: project.withChildren ?? null,
     tasks: project.tasks,
     url: relative(project.url),
   };

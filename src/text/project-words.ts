@@ -169,8 +169,10 @@ export const posterWords = {
 } as const;
 
 export const placeWords = {
-  title: '阵地',
-  lead: '文明实践中心、所、站、点和场馆：在哪里、什么时候开门、电话多少。',
+  title: '阵地和队伍',
+  lead: '文明实践中心、所、站、点和场馆在哪里、什么时候开门、电话多少；有哪些志愿服务队。',
+  field: '类别',
+  usualPlace: '常在哪里',
   none: '还没有登记阵地。',
   level: '级别',
   township: '所在地',

@@ -1,7 +1,8 @@
 /** Structured data: what search engines demand of an Event is there, and nothing that is not known. */
 import { expect, test } from 'vitest';
-import { writeJsonLd } from '../../../src/exports/json-ld.ts';
+import { organiserJsonLd, writeJsonLd } from '../../../src/exports/json-ld.ts';
 import { projectJsonLd } from '../../../src/exports/project-json-ld.ts';
+import { siteSchema } from '../../../src/schema/site.ts';
 import { makeCatalog, makeProject } from './make-catalog.ts';
 
 const sessions = [{ id: 'a', on: '2026-11-25', from: '17:00', to: '18:30', where: '河岸凉亭' }];
@@ -51,6 +52,17 @@ test('no address, no time, no place, no sample', () => {
     makeCatalog({}),
   );
   expect(whole).toMatchObject({ startDate: '2026-11-25' });
+});
+
+test('the office behind the portal, as far as it is known', () => {
+  const site = siteSchema.parse({ name: '示例', tagline: '示例' });
+  expect(organiserJsonLd(site, 'https://qingdan.example/')).toEqual([]);
+  expect(organiserJsonLd({ ...site, organiser: '县图书馆' }, undefined)).toEqual([
+    { '@type': 'Organization', name: '县图书馆' },
+  ]);
+  expect(
+    organiserJsonLd({ ...site, organiser: '县图书馆', contact: { phone: '0000-1' } }, 'https://q.example/'),
+  ).toEqual([{ '@type': 'Organization', name: '县图书馆', url: 'https://q.example/', telephone: '0000-1' }]);
 });
 
 test('no text ends the element that holds it', () => {
