@@ -20,7 +20,7 @@ export const searchWords = {
     count: (query: string, n: number) => `“${query}”：${n} 条`,
     filtered: (query: string, n: number) => `“${query}”：筛选后 ${n} 条`,
     none: (query: string) => `没有找到“${query}”`,
-    noneHint: '换一个说法，或少写几个字试试。',
+    noneHint: '换一个说法，或只写单位、事项的名称试试。',
     noneFiltered: '取消一些筛选试试。',
     near: (query: string) => `“${query}”：没有直接匹配`,
     nearHint: '以下供参考。',

@@ -223,6 +223,19 @@ describe('results', () => {
     expect(await listbox().count()).toBe(0);
   });
 
+  test('one after the other: “back” leads to the one before, not to letters on the way', async () => {
+    await ask('农村电影');
+    await box().fill('');
+    await box().pressSequentially('党风廉政', { delay: 100 });
+    await page.keyboard.press('Enter');
+    await answered('党风廉政');
+    await page.goBack();
+    await answered('农村电影');
+    expect(await box().inputValue()).toBe('农村电影');
+    await page.goForward();
+    await answered('党风廉政');
+  });
+
   test('nothing of the kind is there: it says so, and shows where else to look', async () => {
     await ask('公积金提取');
     const said = (await heading()) ?? '';

@@ -31,7 +31,7 @@ function hitRow(hit: SearchHit, terms: readonly string[], urlOf: UrlOf): HTMLLIE
     element(
       'div',
       {},
-      element('a', { class: 'name', href: href.href }, ...markedText(hit.title)),
+      element('a', { class: 'name', href: href.href }, element('span', {}, ...markedText(hit.title))),
       hit.sample === undefined ? undefined : element('span', { class: 'tag tag-sample' }, searchWords.sample),
       hit.excerpt.length === 0 ? undefined : element('p', {}, ...markedText(hit.excerpt)),
     ),

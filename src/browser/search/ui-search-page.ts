@@ -45,6 +45,8 @@ export class SearchPage {
   readonly #title = document.title;
   #asked: Asked = readAddress(location.search);
   #latest = 0;
+  /** Whether the browser's history should keep what is asked now, or it is a word on the way to another. */
+  #settled = true;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #saying: ReturnType<typeof setTimeout> | undefined;
 
@@ -74,6 +76,7 @@ export class SearchPage {
     results.addEventListener('click', ({ target }) => this.#leave(target as Element));
     addEventListener('popstate', () => {
       this.#asked = readAddress(location.search);
+      this.#settled = true;
       box.value = this.#asked.query;
       void this.#answer('back');
     });
@@ -88,13 +91,15 @@ export class SearchPage {
     // Choices made for another question would hide what this one finds.
     if (!same) this.#asked = { query, filters: {} };
     if (occasion === 'sent') rememberQuery(query);
-    this.#write(occasion === 'sent' && !same ? 'push' : 'replace');
+    this.#write(this.#settled && !same ? 'push' : 'replace');
+    this.#settled = occasion === 'sent';
     void this.#answer(occasion);
   }
 
   #narrow({ name, value, checked }: HTMLInputElement): void {
     const { query, filters } = this.#asked;
     this.#asked = { query, filters: withFilter(filters, name as FacetName, value, checked) };
+    this.#settled = true;
     this.#write('push');
     void this.#answer('narrowed');
   }

@@ -96,7 +96,7 @@ test.each<{
     what: 'nothing',
     given: { kind: 'empty', query: 'qqq' },
     heading: '没有找到“qqq”',
-    notes: ['换一个说法，或少写几个字试试。'],
+    notes: ['换一个说法，或只写单位、事项的名称试试。'],
   },
   {
     what: 'nothing because of a choice',
