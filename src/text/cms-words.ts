@@ -33,6 +33,16 @@ export const cmsWords = {
     undo: (subject: string) => `撤销：${subject}`,
     order: (registry: string) => `${registry}的次序`,
   },
+  handbook: {
+    title: '字段说明',
+    summary: '给编辑：网页表单里每一个字段填什么。',
+    lead: '这一页是从表单生成的，和网页里的提示一样。没有打“要填”的都可以不填：不知道的不写，页面上会显示“待补充”。',
+    field: '字段',
+    required: '要填',
+    meaning: '填什么',
+    yes: '要填',
+    choices: (names: readonly string[]) => `可以选：${names.join('、')}。`,
+  },
   importing: {
     title: '导入清单',
     lead: '把印发的清单（.docx、.doc、.xlsx、.txt）拖到这里，先看看会变成什么；点“发布”才会写入。',
