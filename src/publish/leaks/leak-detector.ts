@@ -12,6 +12,10 @@ export const RUN = 12;
 const HAN_IN_RUN = 4;
 /** Shorter texts are words, not secrets; names of persons are told apart. */
 const LABEL = 4;
+/** Many short texts begin alike; the longer are looked up by more signs. */
+const LONGER_LABEL = 8;
+/** Addresses, numbers: nothing longer is found as a whole. */
+const LONGEST_LABEL = 100;
 /** A short text that the interface uses itself tells nothing. */
 const COMMON_WORD = 6;
 
@@ -34,6 +38,7 @@ export class LeakDetector {
   readonly #folder = new Folder();
   readonly #names = new PhraseIndex({ keyLength: 2, phrases: 'texts' });
   readonly #labels = new PhraseIndex({ keyLength: LABEL, phrases: 'texts' });
+  readonly #longerLabels = new PhraseIndex({ keyLength: LONGER_LABEL, phrases: 'texts' });
   readonly #runs = new PhraseIndex({ keyLength: RUN, phrases: 'runs' });
   readonly #origins: Origin[] = [];
   readonly #addresses: ReadonlyMap<string, Origin>;
@@ -64,6 +69,9 @@ export class LeakDetector {
       if (origin !== undefined) onFinding({ origin, text: text.slice(from, to), at: from });
     };
     this.#runs.scan(folded, (phrase, at, length) => report(this.#runs.ownerOf(phrase), at, length));
+    this.#longerLabels.scan(folded, (phrase, at, length) =>
+      report(this.#longerLabels.ownerOf(phrase), at, length),
+    );
     this.#labels.scan(folded, (phrase, at, length) => {
       if (!guessed || length >= COMMON_WORD) report(this.#labels.ownerOf(phrase), at, length);
     });
@@ -78,16 +86,21 @@ export class LeakDetector {
     for (const line of text.split('\n')) {
       const codes = foldedCodes(line);
       const han = countHan(codes);
-      if (codes.length >= RUN)
+      // Of a text with enough Chinese the runs are enough.
+      if (codes.length >= RUN && han >= HAN_IN_RUN) {
         this.#runs.add(codes, owner, (from, to) => countHan(codes, from, to) >= HAN_IN_RUN);
-      const telling = han >= LABEL || (han === 0 && TELLING.test(line)) || (han >= 2 && codes.length >= RUN);
-      if (telling && codes.length >= LABEL && codes.length <= 100) this.#labels.add(codes, owner);
+      }
+      const telling = han >= LABEL || TELLING.test(line) || (han >= 2 && codes.length >= RUN);
+      if (!telling || codes.length > LONGEST_LABEL || (codes.length >= RUN && han > codes.length / 2))
+        continue;
+      const index = codes.length < LONGER_LABEL ? this.#labels : this.#longerLabels;
+      index.add(codes, owner);
     }
   }
 
   #excuse(text: string): void {
     const folded = this.#folder.fold(text);
-    for (const index of [this.#runs, this.#labels]) {
+    for (const index of [this.#runs, this.#labels, this.#longerLabels]) {
       const known: number[] = [];
       index.scan(folded, (phrase) => known.push(phrase));
       index.drop(known);

@@ -29,7 +29,7 @@ export class PhraseIndex {
   #hashes = new Int32Array(1 << 10);
   #textOf = new Int32Array(1 << 10);
   #from = new Int32Array(1 << 10);
-  readonly #dropped = new Set<number>();
+  #dropped = 0;
 
   constructor({ keyLength, phrases }: PhraseIndexOptions) {
     this.#key = keyLength;
@@ -40,7 +40,7 @@ export class PhraseIndex {
   }
 
   get size(): number {
-    return this.#size - this.#dropped.size;
+    return this.#size - this.#dropped;
   }
 
   /** A phrase that is there already keeps its first owner. `wanted` may pass over runs of the text. */
@@ -76,16 +76,29 @@ export class PhraseIndex {
     return this.#texts[this.#textOf[phrase] ?? -1]?.owner ?? -1;
   }
 
-  /** Is found no more. */
+  /** Are found no more. To be called when every phrase has been added. */
   drop(phrases: Iterable<number>): void {
-    for (const phrase of phrases) this.#dropped.add(phrase);
+    for (const phrase of phrases) {
+      const slot = this.#slot(this.#hashes[phrase] ?? 0);
+      let before = -1;
+      let each = this.#heads[slot] ?? -1;
+      while (each !== -1 && each !== phrase) {
+        before = each;
+        each = this.#next[each] ?? -1;
+      }
+      // It stands in a text twice, and is gone already.
+      if (each === -1) continue;
+      if (before === -1) this.#heads[slot] = this.#next[each] ?? -1;
+      else this.#next[before] = this.#next[each] ?? -1;
+      this.#dropped += 1;
+    }
   }
 
   #lookUp(hash: number, codes: Uint16Array, at: number, end: number, onHit: OnHit): void {
     for (let each = this.#first(hash); each !== -1; each = this.#next[each] ?? -1) {
       if (this.#hashes[each] !== hash) continue;
       const length = this.#lengthOf(each);
-      if (at + length > end || !this.#standsAt(each, codes, at, length) || this.#dropped.has(each)) continue;
+      if (at + length > end || !this.#standsAt(each, codes, at, length)) continue;
       onHit(each, at, length);
     }
   }
