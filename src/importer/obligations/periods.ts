@@ -183,8 +183,12 @@ export const PERIOD_RULES: readonly Rule[] = [
   { period: 'year', kind: 'rhythm', example: '年考核', pattern: re(`${AFTER_A_MARK}年(?=${WORK})`) },
 ];
 
+/** Most clauses have none: one look instead of one for each rule. */
+const ANY_PERIOD = new RegExp(PERIOD_RULES.map(({ pattern }) => pattern.source).join('|'));
+
 /** The longest reading at each place, in the order of the text. */
 export function findPeriods(clause: string): PeriodMention[] {
+  if (!ANY_PERIOD.test(clause)) return [];
   const found = PERIOD_RULES.flatMap(({ period, kind, times, pattern }) =>
     matchesOf(clause, pattern).map(
       ({ start, end }): PeriodMention => ({ start, end, period, kind, times: times ?? null }),

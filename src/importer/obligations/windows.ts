@@ -205,6 +205,11 @@ export const WINDOW_RULES: readonly Rule[] = [
 
 const ON_EVERY = /每逢([^，。；、：\d■]{2,12}?)(?=期间|前后|前|，|。|；|$|要|均|都|组织|开展|集中)/g;
 
+/** Most clauses have none: one look instead of one for each rule. */
+const ANY_WINDOW = new RegExp(
+  [ON_EVERY, ...WINDOW_RULES.map(({ pattern }) => pattern)].map(({ source }) => source).join('|'),
+);
+
 export interface WindowMention extends Span {
   name: string;
 }
@@ -226,6 +231,7 @@ export function joinWindows(words: string, windows: readonly Span[], longest: nu
 
 /** The longest reading at each place; 每逢重大节日 gives 重大节日. */
 export function findWindows(clause: string): WindowMention[] {
+  if (!ANY_WINDOW.test(clause)) return [];
   const onEvery = matchesOf(clause, ON_EVERY).map((match) => ({
     name: 'every such day',
     start: match.start + 2,
