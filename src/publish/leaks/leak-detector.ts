@@ -2,6 +2,7 @@
  * Knows every secret and finds it in a text: a person's name, a short text as a whole, of a long text any run of 12
  * signs (DESIGN §5), and the address of an entry that the public portal does not have.
  */
+import { namesStandingAlone } from '../../domain/personal-data/person-names.ts';
 import { BREAK, countHan, type FoldedText, Folder, foldedCodes } from './folded-text.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import type { Origin, Secrets } from './secrets.ts';
@@ -105,7 +106,7 @@ export class LeakDetector {
       index.scan(folded, (phrase) => known.push(phrase));
       index.drop(known);
     }
-    this.#names.scan(folded, (_, at, length) => this.#ordinary.note(folded, at, length));
+    this.#noteOrdinaryUse(text, folded);
   }
 
   #excuseWords(text: string): void {
@@ -115,7 +116,17 @@ export class LeakDetector {
       if (length <= COMMON_WORD) known.push(phrase);
     });
     this.#labels.drop(known);
-    this.#names.scan(folded, (_, at, length) => this.#ordinary.note(folded, at, length));
+    this.#noteOrdinaryUse(text, folded);
+  }
+
+  /** A name that stands alone is a name, also where nobody should have written it. */
+  #noteOrdinaryUse(text: string, folded: FoldedText): void {
+    this.#names.scan(folded, (_, at, length) => {
+      const from = folded.origins[at] ?? 0;
+      const name = text.slice(from, (folded.origins[at + length - 1] ?? from) + 1);
+      const alone = namesStandingAlone(text, [name]).some((found) => found.at === from);
+      if (!alone) this.#ordinary.note(folded, at, length);
+    });
   }
 
   /** Every neighbouring two parts of an address are looked up, and each part alone where text is no program. */

@@ -332,6 +332,15 @@ describe('what is no leak', () => {
     expect(search(filesOf(page('逢雨改期', '牵头人：高建设')), named)).toHaveLength(1);
   });
 
+  test('but a name that stands alone in the words of the interface is one', () => {
+    const words = [`${LEAD} 跳到正文`, '跳到正文'];
+    const found = search(
+      filesOf(page('逢雨改期', `${LEAD} 跳到正文`)),
+      new LeakDetector(secretsOf(content), words),
+    );
+    expect(found).toHaveLength(1);
+  });
+
   test('a word of the interface that is also an internal label', () => {
     const tasks = content.tasks.map((task) =>
       task.data.number === '3' ? { ...task, data: { ...task.data, title: '任务清单' } } : task,
