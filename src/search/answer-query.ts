@@ -1,12 +1,12 @@
 /** Answers a query from the index: a complete list where it names one subject, else the best matches. */
 import { bestMatches } from './best-matches.ts';
 import { completeList, numberedTasks } from './complete-list.ts';
+import { joinPinyin } from './letters.ts';
 import { preferred } from './names-in-text.ts';
 import { normalise } from './normalise.ts';
 import { planQuery } from './plan-query.ts';
 import { compact, type Named, type PortalIndex } from './portal-index.ts';
 import { matchReading } from './reading-match.ts';
-import { joinPinyin } from './reword.ts';
 import type { SearchAnswer, SearchOptions } from './search-answer.ts';
 import { type SearchPorts, understand } from './understand.ts';
 

@@ -16,7 +16,10 @@ const DIRECT = 0.5;
 const LEAST = 0.34;
 const LIST_BOOST = 1.6;
 const NUMBER_BOOST = 4;
-/** Texts that are read to see whether they say the words of a query next to each other. */
+/**
+ * Texts that are read, to see whether they say the words of a query next to each other and to cut excerpts from;
+ * each is a file of its own, and few people look beyond the first ten hits.
+ */
 const READ = 10;
 const PHRASE_BOOST = 0.5;
 /** Shorter ones stand in too many texts by chance. */
@@ -51,9 +54,9 @@ export async function bestMatches(
     ...(readAs === undefined ? {} : { readAs }),
     total: chosen.length,
     hits: await Promise.all(
-      ranked.slice(0, limit).map(async ({ record }) => ({
+      ranked.slice(0, limit).map(async ({ record }, at) => ({
         ...hitOf(record, index, words),
-        excerpt: excerptOf(await tokens.textOf(record.place), words),
+        excerpt: at < READ ? excerptOf(await tokens.textOf(record.place), words) : [],
       })),
     ),
     facets: facetsOf(

@@ -3,24 +3,28 @@ import type { PortalIndex } from './portal-index.ts';
 import { readPinyin } from './read-pinyin.ts';
 import { repairWord } from './repair-word.ts';
 import type { ReadAs } from './search-answer.ts';
+import type { VocabularyFile } from './search-files.ts';
 import type { Rewording, Wording } from './segments.ts';
 import { isAcross, type Token, tokensOf } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Meanings } from './understand.ts';
+import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Letters, perhaps with Han characters around them, but no numbers: those are printed so. */
 const WITH_LETTERS = /^\p{Script=Han}*[a-z]{2,}[a-z\p{Script=Han}]*$/u;
-const LETTERS_ONLY = /^[a-z ]+$/;
 /** A reading that costs this much more than the best one counts half. */
 const HALF_COST = 6;
 
-export const mayBePinyin = (normalised: string): boolean => /[a-z]{2}/.test(normalised);
-
-/** The query with pinyin words joined, so that zhi yuan is read like zhiyuan. */
-export const joinPinyin = (normalised: string): string =>
-  LETTERS_ONLY.test(normalised) ? normalised.replaceAll(' ', '') : normalised;
+/** What parts of a query may mean, by all that the portal's texts say. */
+export function openMeanings(file: VocabularyFile, index: PortalIndex): Meanings {
+  const vocabulary = openVocabulary(file);
+  return {
+    readLetters: (text, printed) => readLetters(text, vocabulary, { index, printed }),
+    repairUnseen: (text, unseen) => repairUnseen(text, unseen, vocabulary, index),
+  };
+}
 
 /** `printed` says of a word of letters that the portal itself writes it so. */
-export function readLetters(
+function readLetters(
   text: string,
   vocabulary: Vocabulary,
   { index, printed }: { index: PortalIndex; printed: (word: string) => boolean },
@@ -55,7 +59,7 @@ function wording(text: string, factor: number, why: ReadAs['why'], index: Portal
 const SHORT_RUN = 6;
 
 /** Stretches around pairs that no record holds, with what they may have been meant to be. */
-export function repairUnseen(
+function repairUnseen(
   text: string,
   unseen: ReadonlySet<Token>,
   vocabulary: Vocabulary,

@@ -1,16 +1,24 @@
 /** Looks words up as they are; where letters or words nobody wrote remain, also as what they may mean. */
 import { type Fusion, fuse } from './fuse.ts';
+import { mayBePinyin } from './letters.ts';
 import type { PortalIndex } from './portal-index.ts';
-import { mayBePinyin, readLetters, repairUnseen } from './reword.ts';
 import { type Rewording, type Segment, segmentsOf } from './segments.ts';
 import type { TokenIndex } from './token-index.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Token } from './tokens.ts';
 
 export interface SearchPorts {
   index: PortalIndex;
   tokens: TokenIndex;
   /** Fetched only for pinyin and for words that stand nowhere. */
-  vocabulary(): Promise<Vocabulary>;
+  meanings(): Promise<Meanings>;
+}
+
+/** What else parts of a query may mean; see reword.ts. */
+export interface Meanings {
+  /** `printed` says of a word of letters that the portal itself writes it so. */
+  readLetters(text: string, printed: (word: string) => boolean): Rewording[];
+  /** For pairs of characters that no record holds. */
+  repairUnseen(text: string, unseen: ReadonlySet<Token>): Rewording[];
 }
 
 export interface Understood {
@@ -27,17 +35,17 @@ export async function understand(text: string, ports: SearchPorts): Promise<Unde
     [...fusion.unseen].filter((token) => segments.some((one) => saysPlainly(one, token))),
   );
   if (unseen.size === 0) return { segments, fusion };
-  const repairs = await believable(repairUnseen(text, unseen, await ports.vocabulary(), index), tokens);
+  const repairs = await believable((await ports.meanings()).repairUnseen(text, unseen), tokens);
   if (repairs.length === 0) return { segments, fusion };
   const repaired = segmentsOf(text, index, [...pinyin, ...repairs]);
   return { segments: repaired, fusion: await fuse(repaired, index, tokens) };
 }
 
-async function readWords(text: string, { index, tokens, vocabulary }: SearchPorts): Promise<Rewording[]> {
+async function readWords(text: string, { tokens, meanings }: SearchPorts): Promise<Rewording[]> {
   const words = text.match(/[a-z0-9]+/g) ?? [];
   const found = await Promise.all(words.map((word) => tokens.lookUp(word)));
   const printed = new Set(words.filter((_, at) => (found[at]?.size ?? 0) > 0));
-  return readLetters(text, await vocabulary(), { index, printed: (word) => printed.has(word) });
+  return (await meanings()).readLetters(text, (word) => printed.has(word));
 }
 
 /** Said in no other way, and nobody's name: a Han word that stands nowhere there is a mistake. */

@@ -61,7 +61,8 @@ export async function stockPagefind(
     '<!doctype html><html lang="zh-CN"><script type="module">globalThis.stock = await import("./pagefind/pagefind.js"); await stock.init();</script>',
   );
   const server = await serveSite(folder);
-  const page = await browser.newPage();
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
   await page.goto(server.url);
   await page.waitForFunction(() => 'stock' in globalThis);
   const keys = new Map(pages.map(({ key, url }) => [`/${url}`, key]));
@@ -79,7 +80,7 @@ export async function stockPagefind(
       return urls.flatMap((url) => keys.get(url) ?? []);
     },
     async close() {
-      await page.close();
+      await context.close();
       await server.close();
     },
   };

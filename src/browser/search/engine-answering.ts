@@ -3,7 +3,6 @@ import { answerQuery } from '../../search/answer-query.ts';
 import type { PortalIndex } from '../../search/portal-index.ts';
 import type { SearchAnswer, SearchOptions } from '../../search/search-answer.ts';
 import type { VocabularyFile } from '../../search/search-files.ts';
-import { openVocabulary } from '../../search/vocabulary.ts';
 import type { DataFiles } from './engine-files.ts';
 import { once } from './engine-once.ts';
 import { openPagefind } from './engine-pagefind.ts';
@@ -14,6 +13,12 @@ export async function openAnswering(
   base: URL,
 ): Promise<(query: string, options: SearchOptions) => Promise<SearchAnswer>> {
   const tokens = await openPagefind(index, base);
-  const vocabulary = once(async () => openVocabulary(await files.load<VocabularyFile>('vocabulary.json')));
-  return (query, options) => answerQuery(query, options, { index, tokens, vocabulary });
+  const meanings = once(async () => {
+    const [{ openMeanings }, vocabulary] = await Promise.all([
+      import('../../search/reword.ts'),
+      files.load<VocabularyFile>('vocabulary.json'),
+    ]);
+    return openMeanings(vocabulary, index);
+  });
+  return (query, options) => answerQuery(query, options, { index, tokens, meanings });
 }

@@ -2,7 +2,8 @@
 
 import { makeSearchFiles } from '../../../src/search/index/make-files.ts';
 import { recordTokens } from '../../../src/search/index/record-tokens.ts';
-import { openIndex, type PortalIndex, withAliases } from '../../../src/search/portal-index.ts';
+import { openIndex, withAliases } from '../../../src/search/portal-index.ts';
+import { openMeanings } from '../../../src/search/reword.ts';
 import type {
   AliasesFile,
   NamesFile,
@@ -12,7 +13,7 @@ import type {
 import type { SearchRecord, SearchSource, SourceUnit } from '../../../src/search/search-source.ts';
 import { type Postings, rarityOf, type TokenIndex } from '../../../src/search/token-index.ts';
 import type { SearchPorts } from '../../../src/search/understand.ts';
-import { openVocabulary } from '../../../src/search/vocabulary.ts';
+import { openVocabulary, type Vocabulary } from '../../../src/search/vocabulary.ts';
 
 export const task = (
   number: string,
@@ -94,7 +95,7 @@ export const SOURCE: SearchSource = {
   ],
 };
 
-export function openPortal(source: SearchSource = SOURCE): SearchPorts & { index: PortalIndex } {
+export function openPortal(source: SearchSource = SOURCE): SearchPorts & { vocabulary: Vocabulary } {
   const pages = source.records.map((_, place) => String(place));
   const files = JSON.parse(JSON.stringify(makeSearchFiles(source, { pages, averageWords: 1 })));
   const index = withAliases(
@@ -104,7 +105,8 @@ export function openPortal(source: SearchSource = SOURCE): SearchPorts & { index
   return {
     index,
     tokens: tokenIndex(source),
-    vocabulary: async () => openVocabulary(files['vocabulary.json'] as VocabularyFile),
+    meanings: async () => openMeanings(files['vocabulary.json'] as VocabularyFile, index),
+    vocabulary: openVocabulary(files['vocabulary.json'] as VocabularyFile),
   };
 }
 
