@@ -14,10 +14,12 @@ import type { ListView, PageView, PolicyView, ProjectView, TaskView } from './vi
 
 type Searchable<T> = Omit<T, 'html' | 'citedBy' | 'tasks' | 'total'>;
 
+type SearchableTask = Omit<TaskView, 'html' | 'revisions'>;
+
 /** The part of the catalog that is searched. */
 export interface SearchableContent {
   lists: readonly Searchable<ListView>[];
-  tasks: readonly TaskView[] | readonly Omit<TaskView, 'html'>[];
+  tasks: readonly SearchableTask[];
   policies: readonly Searchable<PolicyView>[];
   projects: readonly Omit<ProjectView, 'html'>[];
   pages: readonly Omit<PageView, 'html'>[];
@@ -66,7 +68,7 @@ const distinct = (names: readonly string[]) => [...new Set(names)];
 const relative = (url: string) => url.replace(/^\//, '');
 const present = (parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined);
 
-function taskRecord(task: Omit<TaskView, 'html'>, list: Searchable<ListView> | undefined): SearchRecord {
+function taskRecord(task: SearchableTask, list: Searchable<ListView> | undefined): SearchRecord {
   const { part, subpart } = sectionsOf(list, task);
   return {
     type: 'task',

@@ -9,44 +9,61 @@ export interface ColdCost {
   requests: number;
 }
 
-/** Opens the search page anew, types the query and waits for the answer; the page itself is not counted. */
+/** First visits: a first key on the home page, then in another browser the address of the whole query. */
 export async function coldCost(browser: Browser, site: string, query: string): Promise<ColdCost> {
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    await page.goto(new URL('search/', site).href, { waitUntil: 'networkidle' });
-    const counted = await countTransfers(page);
+  const suggestion = await visit(browser, site, async (page) => {
+    await page.goto(site, { waitUntil: 'networkidle' });
     await page.locator('#q').focus();
     await page.keyboard.insertText([...query][0] ?? '');
     await page
       .locator('[role=option]')
       .first()
-      .waitFor({ timeout: 10_000 })
+      .waitFor({ timeout: 5000 })
       .catch(() => {});
-    await page.waitForLoadState('networkidle');
-    const suggestion = counted.bytes;
-    await page.locator('#q').fill(query);
-    await page.locator('#q').press('Enter');
+  });
+  const answer = await visit(browser, site, async (page) => {
+    await page.goto(new URL(`search/?q=${encodeURIComponent(query)}`, site).href);
     await page.waitForFunction(
       (asked) => document.querySelector(`[data-state="done"][data-query="${CSS.escape(asked)}"]`) !== null,
       query,
     );
+  });
+  return { suggestion: suggestion.bytes, answer: answer.bytes, requests: answer.requests };
+}
+
+/** What is transferred beside the page itself and the scripts and styles that it names. */
+async function visit(
+  browser: Browser,
+  site: string,
+  act: (page: Page) => Promise<void>,
+): Promise<{ bytes: number; requests: number }> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    const addresses = new Map<string, string>();
+    const sizes: { url: string; bytes: number }[] = [];
+    session.on('Network.requestWillBeSent', ({ requestId, request }) =>
+      addresses.set(requestId, request.url),
+    );
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      sizes.push({ url: addresses.get(requestId) ?? '', bytes: encodedDataLength });
+    });
+    await act(page);
     await page.waitForLoadState('networkidle');
-    return { suggestion, answer: counted.bytes, requests: counted.requests };
+    const named = new Set(
+      await page.evaluate(() => [
+        location.href,
+        ...[...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src),
+        ...[...document.querySelectorAll<HTMLLinkElement>('link[href]')].map(({ href }) => href),
+      ]),
+    );
+    const counted = sizes.filter(({ url }) => url.startsWith(site) && !named.has(url));
+    return { bytes: counted.reduce((sum, { bytes }) => sum + bytes, 0), requests: counted.length };
   } finally {
     await context.close();
   }
-}
-
-async function countTransfers(page: Page): Promise<{ bytes: number; requests: number }> {
-  const counted = { bytes: 0, requests: 0 };
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    counted.bytes += encodedDataLength;
-    counted.requests += 1;
-  });
-  return counted;
 }
 
 /** Milliseconds for each further key of the queries, everything being loaded. */
