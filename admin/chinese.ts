@@ -28,7 +28,8 @@ const COMPLETION: Phrases = {
       unresolve: '重新打开', confirmDelete: '确定删除这条批注吗？', shortcut: '按 Ctrl+Enter 添加',
     },
     editorToolbar: {
-      backCollection: '%{collectionLabel}', changesSaved: '没有要保存的修改', unsavedChanges: '有修改还没有保存',
+      deployPreviewPendingButtonLabel: '门户里的页面', deployPreviewButtonLabel: '打开页面',
+      deployButtonLabel: '打开页面', backCollection: '%{collectionLabel}', changesSaved: '没有要保存的修改', unsavedChanges: '有修改还没有保存',
       deleteEntry: '删除这一条', deletePublishedEntry: '删除这一条',
       statusInfoTooltipDraft: '这是草稿。写好后把状态改成“审核中”。',
       statusInfoTooltipInReview: '正在审核，不用再做什么；审核时也可以继续改。',

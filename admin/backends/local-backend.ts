@@ -49,6 +49,11 @@ export class LocalBackend extends guarded(ServerBackend) {
     return result;
   }
 
+  /** The portal that this page is part of. */
+  async getDeployPreview(): Promise<{ url: string; status: string }> {
+    return { url: new URL('..', location.href.replace(/[?#].*/, '')).href, status: 'success' };
+  }
+
   /** The server does this itself, in one step with writing. */
   override async refuseOverwriting(): Promise<void> {}
 }

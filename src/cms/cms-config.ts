@@ -52,6 +52,9 @@ export interface EntriesForm extends Form {
   slug: string;
   path?: string;
   identifier_field: string;
+  /** The entry's page in the portal. */
+  preview_path: string;
+  preview_path_preserve_slashes: true;
   summary: string;
   sortable_fields: string[];
   view_filters?: { label: string; field: string; pattern: string | boolean }[];
@@ -78,7 +81,8 @@ export function cmsConfig({ backend, portal }: ConfigOptions): CmsConfig {
     media_folder: `${CONTENT_PREFIX}/uploads`,
     public_folder: 'uploads',
     slug: { encoding: 'ascii', clean_accents: true },
-    show_preview_links: false,
+    // A forge cannot say where the page will be.
+    show_preview_links: backend.name === 'local',
     ...(portal === undefined ? {} : { display_url: portal }),
     collections: [
       ...(Object.keys(ENTRY_COLLECTIONS) as EntryCollection[]).sort(tasksFirst).map(entriesForm),
@@ -92,6 +96,12 @@ export function cmsConfig({ backend, portal }: ConfigOptions): CmsConfig {
 const tasksFirst = (a: EntryCollection, b: EntryCollection) => Number(b === 'tasks') - Number(a === 'tasks');
 
 const words = cmsWords.config;
+
+/** Where a page's address is not its collection and file name. */
+const PAGE_OF: Partial<Record<EntryCollection, string>> = {
+  tasks: 'lists/{{slug}}/',
+  pages: '{{slug}}/',
+};
 
 function entriesForm(name: EntryCollection): EntriesForm {
   const { title, schema } = ENTRY_COLLECTIONS[name];
@@ -108,6 +118,8 @@ function entriesForm(name: EntryCollection): EntriesForm {
     slug: `{{${ENTRY_ID}}}`,
     ...(isTask ? { path: '{{list}}/{{slug}}' } : {}),
     identifier_field: 'title',
+    preview_path: PAGE_OF[name] ?? `${name}/{{slug}}/`,
+    preview_path_preserve_slashes: true,
     summary: isTask ? '{{list}} · {{number}} · {{title}}' : '{{title}}',
     sortable_fields: [],
     ...orNothing('view_filters', viewFilters(name, fields)),

@@ -82,11 +82,13 @@ const save = async () => {
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByRole('menuitem', { name: '保存并上线' }).click();
 };
-const openTask = async () => {
-  await page.goto(`${portal}admin/#/collections/tasks/entries/2024-reading/1`);
-  await page.reload();
-  await field('标题').waitFor();
+/** A new page each time: a jump between entries loads the page by itself. */
+const open = async (entry: string, label: string) => {
+  await page.goto('about:blank');
+  await page.goto(`${portal}admin/#/collections/${entry}`);
+  await field(label).waitFor();
 };
+const openTask = () => open('tasks/entries/2024-reading/1', '标题');
 
 test('she says who she is and finds the tasks', async () => {
   await page.goto(`${portal}admin/`);
@@ -149,6 +151,53 @@ test('what she saw while somebody else saved is not overwritten', async () => {
     .toContain('别人改过这一条');
   expect(await readFile(file, 'utf8')).toContain('title: 别人先改好的');
   expect(await field('标题').inputValue()).toBe('两个人同时改');
+});
+
+test('she adds a group by its initials', async () => {
+  await open('tasks/entries/2024-reading/2', '标题');
+  await page.locator('[id^="group-field"]').first().fill('xtsg');
+  await page.getByRole('option', { name: '县图书馆' }).first().click();
+  await save();
+  await expect.poll(() => git('log', '-1', '--format=%s %b'), WITHIN).toMatch(/第2项.*改了：责任组室$/);
+  expect(await readFile(path.join(content, 'tasks/2024-reading/2.mdx'), 'utf8')).toMatch(
+    /kind: group\n {4}id: tushuguan/,
+  );
+});
+
+/** One of each kind of file; the task’s fields stand in an order of their own. */
+test.each([
+  ['tasks/entries/2024-reading/3', '标题'],
+  ['lists/entries/2024-reading', '短标题'],
+  ['site/entries/site', '名称'],
+])('what was changed and changed back in %s is as it was, byte for byte', async (entry, label) => {
+  const before = await git('rev-parse', 'HEAD');
+  await open(entry, label);
+  const text = await field(label).inputValue();
+  for (const value of [`${text}改`, text]) {
+    await open(entry, label);
+    await field(label).fill(value);
+    await save();
+    await page.getByRole('button', { name: '已保存' }).waitFor();
+  }
+  expect(await git('rev-list', '--count', `${before}..HEAD`)).toBe('2');
+  expect(await git('diff', before, 'HEAD')).toBe('');
+});
+
+test('a document becomes a list in one commit, and one click takes it back', async () => {
+  const before = await git('rev-parse', 'HEAD^{tree}');
+  await page.goto(`${portal}admin/import/`);
+  const source = path.join(PROJECT_ROOT, 'tests/fixtures/imports/names-said-to-be-new/source.txt');
+  await page.setInputFiles('#import-file', source);
+  await page.getByLabel('县渡口中心').selectOption({ label: '新单位，写进名册' });
+  await page.getByLabel('1 标题').fill('渡口有人管');
+  await page.getByRole('button', { name: '按上面选的重新看一遍' }).click();
+  await page.getByRole('button', { name: '发布（写入 4 个文件）' }).click();
+  await page.getByText('可以整个撤销').waitFor();
+  expect(await git('log', '-1', '--format=%an %s')).toBe('其其格 导入：2031年渡口管理任务清单（2 项）');
+  expect(await git('show', 'HEAD:./tasks/2031-list/1.mdx')).toContain('title: 渡口有人管');
+  await page.getByRole('button', { name: '撤销这次导入' }).click();
+  await page.getByText('已撤销。').waitFor();
+  expect(await git('rev-parse', 'HEAD^{tree}')).toBe(before);
 });
 
 test('no request left this machine, and nothing broke the policy', () => {
