@@ -40,7 +40,7 @@ export async function fuse(
   let mass = 0;
   for (const [at, segment] of segments.entries()) {
     const wordings = evidence.segments[at] ?? [];
-    const weight = weightOf(segment, wordings, evidence);
+    const weight = isBorder(segments, evidence, at) ? 0 : weightOf(segment, wordings, evidence);
     mass += weight;
     addSegment(wordings, weight, { scores, covered });
   }
@@ -52,6 +52,16 @@ export async function fuse(
       return best === undefined ? undefined : segments[at]?.wordings[best.wording];
     },
   };
+}
+
+/** A pair that nobody wrote between two that somebody did: two words of the query meet there. */
+function isBorder(segments: readonly Segment[], { segments: evidence }: Evidence, at: number): boolean {
+  const says = (place: number) => evidence[place]?.some(({ matched }) => matched.length > 0) ?? false;
+  const joins = (first: number) => {
+    const [, end] = segments[first]?.text ?? '';
+    return end !== undefined && segments[first + 1]?.text.startsWith(end) === true;
+  };
+  return !says(at) && says(at - 1) && says(at + 1) && joins(at - 1) && joins(at);
 }
 
 interface Sums {

@@ -72,7 +72,7 @@ export interface PortalIndex {
   /** None until they are fetched. */
   aliases: readonly PortalAlias[];
   readings: Readings;
-  /** Text with mainland characters, as the portal writes them. */
+  /** Text with mainland characters, as the portal writes them; unchanged until aliases are fetched. */
   simplify(text: string): string;
 }
 
@@ -107,13 +107,14 @@ export function openIndex(names: NamesFile, records: RecordsFile): PortalIndex {
     lists: names.lists,
     aliases: [],
     readings: parseReadings(names.readings),
-    simplify: simplifier(names.variants),
+    simplify: (text) => text,
   };
 }
 
 export const withAliases = (index: PortalIndex, file: AliasesFile): PortalIndex => ({
   ...index,
-  aliases: file.map(([say = '', ...means]) => ({ say: normalise(say), means: means.map(normalise) })),
+  simplify: simplifier(file.variants),
+  aliases: file.aliases.map(([say = '', ...means]) => ({ say: normalise(say), means: means.map(normalise) })),
 });
 
 function simplifier(pairs: string): (text: string) => string {

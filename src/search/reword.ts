@@ -88,6 +88,8 @@ function windowsIn(
     while (end + 1 < characters.length && isUnseen(characters, end, unseen)) end++;
     const from = Math.max(0, at - 1);
     const to = Math.min(characters.length, end + 2);
+    // One unseen pair inside a run is where two words meet; a wrong character makes two.
+    if (end === at + 1 && at > 0 && end + 1 < characters.length) continue;
     windows.push({ say: characters.slice(from, to).join(''), overlaps: from > 0 || to < characters.length });
     at = end;
   }

@@ -17,12 +17,14 @@ export interface NamesFile {
   lists: ListRow[];
   /** How the characters of names and titles are read: a syllable, its characters, a space. */
   readings: string;
+}
+
+export interface AliasesFile {
+  /** What people say, then what it stands for. */
+  aliases: string[][];
   /** Traditional and simplified characters in turn; only those whose simplified form occurs. */
   variants: string;
 }
-
-/** What people say, then what it stands for. */
-export type AliasesFile = string[][];
 
 export interface NameRow {
   id: string;

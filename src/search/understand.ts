@@ -4,7 +4,7 @@ import { mayBePinyin } from './letters.ts';
 import type { PortalIndex } from './portal-index.ts';
 import { type Rewording, type Segment, segmentsOf } from './segments.ts';
 import type { TokenIndex } from './token-index.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 export interface SearchPorts {
   index: PortalIndex;
@@ -34,7 +34,7 @@ export async function understand(text: string, ports: SearchPorts): Promise<Unde
   const unseen = new Set(
     [...fusion.unseen].filter((token) => segments.some((one) => saysPlainly(one, token))),
   );
-  if (unseen.size === 0) return { segments, fusion };
+  if (!hasUnseenWord(text, unseen)) return { segments, fusion };
   const repairs = await believable((await ports.meanings()).repairUnseen(text, unseen), tokens);
   if (repairs.length === 0) return { segments, fusion };
   const repaired = segmentsOf(text, index, [...pinyin, ...repairs]);
@@ -46,6 +46,15 @@ async function readWords(text: string, { tokens, meanings }: SearchPorts): Promi
   const found = await Promise.all(words.map((word) => tokens.lookUp(word)));
   const printed = new Set(words.filter((_, at) => (found[at]?.size ?? 0) > 0));
   return (await meanings()).readLetters(text, (word) => printed.has(word));
+}
+
+/** Whether more is unseen than the pairs where two words meet: two in a row, or one at either end of a run. */
+function hasUnseenWord(text: string, unseen: ReadonlySet<string>): boolean {
+  return (text.match(/\p{Script=Han}{2,}/gu) ?? []).some((run) => {
+    const pairs = tokensOf(run);
+    const missing = pairs.map((pair) => unseen.has(pair));
+    return missing.some((one, at) => one && (at === 0 || at === pairs.length - 1 || missing[at + 1]));
+  });
 }
 
 /** Said in no other way, and nobody's name: a Han word that stands nowhere there is a mistake. */

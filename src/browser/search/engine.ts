@@ -25,7 +25,7 @@ export function openSearchEngine(root: string): SearchEngine {
   return {
     async suggest(query, { limit } = {}): Promise<readonly Suggestion[]> {
       const offered = (await offers())(query, limit);
-      // What nobody and nothing is called may still be what people call it.
+      // What nobody and nothing is called may still be what people call it, or be written in other characters.
       return offered.length > 0 ? offered : (await moreOffers())(query, limit);
     },
     search: async (query, options = {}) => (await answers())(query, options),

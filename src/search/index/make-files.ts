@@ -3,7 +3,14 @@ import { Converter } from 'opencc-js/t2cn';
 import { isHan, normalise } from '../normalise.ts';
 import { usualUrl } from '../portal-index.ts';
 import { packReadings } from '../readings.ts';
-import type { NamesFile, RecordRow, RecordsFile, SearchFile, VocabularyFile } from '../search-files.ts';
+import type {
+  AliasesFile,
+  NamesFile,
+  RecordRow,
+  RecordsFile,
+  SearchFile,
+  VocabularyFile,
+} from '../search-files.ts';
 import type { SearchRecord, SearchSource } from '../search-source.ts';
 import { readingsIn } from './corpus-readings.ts';
 
@@ -18,7 +25,7 @@ export function makeSearchFiles(source: SearchSource, indexed: IndexedPages): Re
   return {
     'names.json': namesFile(source),
     'records.json': recordsFile(source, indexed),
-    'aliases.json': source.aliases.map(({ say, means }) => [say, ...means]),
+    'aliases.json': aliasesFile(source),
     'vocabulary.json': vocabularyFile(source),
   };
 }
@@ -67,6 +74,12 @@ function namesFile(source: SearchSource): NamesFile {
       ...(documentNumber === undefined ? {} : { documentNumber }),
     })),
     readings: packReadings(readingsIn([...namesIn(source), ...titles])),
+  };
+}
+
+function aliasesFile(source: SearchSource): AliasesFile {
+  return {
+    aliases: source.aliases.map(({ say, means }) => [say, ...means]),
     variants: variantsIn(source),
   };
 }
