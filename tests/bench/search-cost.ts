@@ -31,7 +31,7 @@ export async function coldCost(browser: Browser, site: string, query: string): P
   return { suggestion: suggestion.bytes, answer: answer.bytes, requests: answer.requests };
 }
 
-/** What is transferred beside the page itself and the scripts and styles that it names. */
+/** Bodies as transferred, beside the page itself and the scripts and styles that it names. */
 async function visit(
   browser: Browser,
   site: string,
@@ -47,8 +47,13 @@ async function visit(
     session.on('Network.requestWillBeSent', ({ requestId, request }) =>
       addresses.set(requestId, request.url),
     );
+    const heads = new Map<string, number>();
+    session.on('Network.responseReceived', ({ requestId, response }) =>
+      heads.set(requestId, response.encodedDataLength),
+    );
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      sizes.push({ url: addresses.get(requestId) ?? '', bytes: encodedDataLength });
+      const bytes = encodedDataLength - (heads.get(requestId) ?? 0);
+      sizes.push({ url: addresses.get(requestId) ?? '', bytes });
     });
     await act(page);
     await page.waitForLoadState('networkidle');
