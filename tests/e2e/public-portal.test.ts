@@ -1,9 +1,11 @@
 /** The promise of the public build: nothing internal stands in any of its files. */
+
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/settings.ts';
 import { compileContent } from '../../src/compile/compile-content.ts';
 import type { Content } from '../../src/domain/content.ts';
+import { jsonSchemaOf, OPEN_DATA_NAMES } from '../../src/exports/open-data-schema.ts';
 import { readSite } from '../support/site-files.ts';
 
 const SITES = [
@@ -66,6 +68,8 @@ function internalTexts(content: Content): { id: string; text: string }[] {
     ...entries.filter((entry) => entry.data.visibility === 'public').map(said),
     ...content.lists.flatMap((list) => list.data.sections.map((section) => section.title)),
     ...content.units.map((unit) => unit.data.name),
+    // The help names the fields of the open data.
+    ...OPEN_DATA_NAMES.map((name) => JSON.stringify(jsonSchemaOf(name))),
   ].join('\n');
   return entries
     .filter((entry) => entry.data.visibility === 'internal')
