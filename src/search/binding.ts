@@ -4,7 +4,13 @@
  */
 import type { Via } from '../domain/responsibility.ts';
 import type { Role } from '../schema/assignment.ts';
-import type { AssignmentRow, IndexedRecord, Named, PortalIndex } from './portal-index.ts';
+import {
+  type AssignmentRow,
+  type IndexedRecord,
+  type Named,
+  newestListFirst,
+  type PortalIndex,
+} from './portal-index.ts';
 
 export interface Binding {
   via: Via;
@@ -61,7 +67,7 @@ function viaOf({ role, kind, id }: AssignmentRow, subject: Named, index: PortalI
   }
 }
 
-/** All tasks of a subject: named first, then by designation, then perhaps; each by list and number. */
+/** All tasks of a subject: named first, then by designation, then perhaps; each with the newest list first. */
 export function tasksOf(subject: Named, index: PortalIndex): { record: IndexedRecord; binding: Binding }[] {
   const bindings = bindingsOf(subject, index);
   return index.records
@@ -72,6 +78,6 @@ export function tasksOf(subject: Named, index: PortalIndex): { record: IndexedRe
     .sort(
       (a, b) =>
         VIA_ORDER.indexOf(a.binding.via) - VIA_ORDER.indexOf(b.binding.via) ||
-        a.record.place - b.record.place,
+        newestListFirst(index)(a.record, b.record),
     );
 }

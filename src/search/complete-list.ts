@@ -2,7 +2,7 @@
 import { tasksOf } from './binding.ts';
 import { facetsOf, filterBy } from './facets.ts';
 import type { QueryPlan } from './plan-query.ts';
-import type { IndexedRecord, PortalIndex } from './portal-index.ts';
+import { type IndexedRecord, newestListFirst, type PortalIndex } from './portal-index.ts';
 import type { SearchAnswer, SearchOptions } from './search-answer.ts';
 import { hitOf, reasonOf, subjectOf } from './search-hit.ts';
 
@@ -60,7 +60,7 @@ export function numberedTasks(
   const all =
     number === undefined
       ? [...index.records.filter((one) => one.type === 'list' && isAskedFor(one, { lists })), ...tasks]
-      : newestListFirst(tasks, index);
+      : tasks.sort(newestListFirst(index));
   const chosen = all.filter(filterBy(index, filters));
   return {
     query,
@@ -70,9 +70,4 @@ export function numberedTasks(
     facets: facetsOf(all, index, filters),
     terms: [],
   };
-}
-
-function newestListFirst(records: readonly IndexedRecord[], index: PortalIndex): IndexedRecord[] {
-  const order = ({ list }: IndexedRecord) => (list === undefined ? -1 : index.lists.indexOf(list));
-  return [...records].sort((a, b) => order(a) - order(b) || a.place - b.place);
 }

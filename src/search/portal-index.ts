@@ -198,3 +198,9 @@ function namedIn(names: NamesFile): Named[] {
     ...names.designations.map((row) => base('designation', row)),
   ];
 }
+
+/** Orders tasks by their list, the newest first, and within it as printed. */
+export function newestListFirst({ lists }: PortalIndex): (a: IndexedRecord, b: IndexedRecord) => number {
+  const order = ({ list }: IndexedRecord) => (list === undefined ? -1 : lists.indexOf(list));
+  return (a, b) => order(a) - order(b) || a.place - b.place;
+}
