@@ -49,24 +49,30 @@ afterAll(async () => {
   for (const site of sites.values()) await site.close();
 });
 
-test.each(PASSES)('$mode, $width px wide', async ({ mode, width, rules, audiences = AUDIENCES }) => {
-  const found = await Promise.all(
-    (EVERYTHING ? AUDIENCES : audiences).map(async (audience) => {
-      const context = await contextInMode(browser, mode, { viewport: { width, height: 900 } });
-      const page = await context.newPage();
-      const problems: string[] = [];
-      for (const kind of kindsFor(audience)) {
-        await openKind(page, sites.get(audience)?.url ?? '', kind);
-        await page.evaluate(AXE);
-        const violations = await runAxe(page, EVERYTHING ? undefined : rules);
-        problems.push(...violations.map((violation) => `${audience} ${kind.name}: ${violation}`));
-      }
-      await context.close();
-      return problems;
-    }),
-  );
-  expect(found.flat()).toEqual([]);
-});
+/** Contrast is computed from the tokens in every run; a narrow light page differs from the large one by its size. */
+const DAILY = PASSES.filter(({ mode, width }) => mode === 'large' || (mode === 'light' && width === 1280));
+
+test.each(EVERYTHING ? PASSES : DAILY)(
+  '$mode, $width px wide',
+  async ({ mode, width, rules, audiences = AUDIENCES }) => {
+    const found = await Promise.all(
+      (EVERYTHING ? AUDIENCES : audiences).map(async (audience) => {
+        const context = await contextInMode(browser, mode, { viewport: { width, height: 900 } });
+        const page = await context.newPage();
+        const problems: string[] = [];
+        for (const kind of kindsFor(audience)) {
+          await openKind(page, sites.get(audience)?.url ?? '', kind);
+          await page.evaluate(AXE);
+          const violations = await runAxe(page, EVERYTHING ? undefined : rules);
+          problems.push(...violations.map((violation) => `${audience} ${kind.name}: ${violation}`));
+        }
+        await context.close();
+        return problems;
+      }),
+    );
+    expect(found.flat()).toEqual([]);
+  },
+);
 
 /** What is wrong on the page as it stands, each with the place of its first few elements. */
 function runAxe(page: Page, rules: readonly string[] | undefined): Promise<string[]> {

@@ -98,10 +98,11 @@ async function takePictures(
   await page.emulateMedia({ media });
   for (const { name, root, kind } of shown) {
     if (media === 'print' && kind.typed !== undefined) continue;
-    await openKind(page, root, kind);
-    await page.evaluate(() => document.fonts.ready);
     for (const width of widths) {
+      // A page may begin otherwise where it is narrow.
       await page.setViewportSize({ width, height: 900 });
+      await openKind(page, root, kind);
+      await page.evaluate(() => document.fonts.ready);
       const full = await page.evaluate(() => document.documentElement.scrollHeight);
       const clip = { x: 0, y: 0, width, height: Math.min(full, LONGEST) };
       const picture = await page.screenshot({ fullPage: true, clip, animations: 'disabled' });
