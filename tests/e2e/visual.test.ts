@@ -102,7 +102,12 @@ async function takePictures(
       // A page may begin otherwise where it is narrow.
       await page.setViewportSize({ width, height: 900 });
       await openKind(page, root, kind);
-      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(async () => {
+        await document.fonts.ready;
+        // Pictures further down load late, or not before the page is drawn.
+        for (const image of document.images) image.loading = 'eager';
+        await Promise.all(Array.from(document.images, (image) => image.decode()));
+      });
       const full = await page.evaluate(() => document.documentElement.scrollHeight);
       const clip = { x: 0, y: 0, width, height: Math.min(full, LONGEST) };
       const picture = await page.screenshot({ fullPage: true, clip, animations: 'disabled' });
