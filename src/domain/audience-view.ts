@@ -7,12 +7,9 @@ import type { Alias } from '../schema/alias.ts';
 import { ROLE_IDS } from '../schema/assignment.ts';
 import type { Visibility } from '../schema/common.ts';
 import type { Designation } from '../schema/designation.ts';
-import { designationSchema } from '../schema/designation.ts';
 import type { Group } from '../schema/group.ts';
-import { groupSchema } from '../schema/group.ts';
 import type { List } from '../schema/list.ts';
 import { listSchema } from '../schema/list.ts';
-import type { Collection } from '../schema/meta.ts';
 import type { Page } from '../schema/page.ts';
 import { pageSchema } from '../schema/page.ts';
 import type { Person } from '../schema/person.ts';
@@ -32,19 +29,15 @@ import { taskSchema } from '../schema/task.ts';
 import type { Team } from '../schema/team.ts';
 import { teamSchema } from '../schema/team.ts';
 import type { Unit } from '../schema/unit.ts';
-import { unitSchema } from '../schema/unit.ts';
 import { type Audience, maySeeEntry, stripInternalFields } from './audience.ts';
-import type { Body, Content, Entry, PictureFile, Row } from './content.ts';
+import { hiddenAddresses } from './audience-view/hidden-addresses.ts';
+import { withKnown } from './audience-view/known-references.ts';
+import { registryFor } from './audience-view/public-registry.ts';
+import { type ViewEntry, valuesOf } from './audience-view/view-entry.ts';
+import { aliasesFor, sectionsInUse } from './audience-view/words-in-use.ts';
+import type { Content, Entry, PictureFile, Row } from './content.ts';
 import { mayBeTold, withConsentOn } from './projects/consent.ts';
-import { createRegistry } from './registry.ts';
-import { assignmentsOf, createResponsibility } from './responsibility.ts';
 import type { Revision, Revisions } from './revision.ts';
-
-export interface ViewEntry<T> {
-  id: string;
-  data: T;
-  body: Body;
-}
 
 export type PictureSize = Pick<PictureFile, 'width' | 'height'>;
 
@@ -108,7 +101,7 @@ export function viewFor(
     list: readonly Row<T>[],
     schema: z.ZodType,
   ) =>
-    data(list.filter((row) => maySeeEntry(audience, row.data) && shown(row))).map((row) =>
+    valuesOf(list.filter((row) => maySeeEntry(audience, row.data) && shown(row))).map((row) =>
       stripInternalFields(audience, schema, row),
     );
   const places = rows(content.places, placeSchema);
@@ -174,8 +167,8 @@ export function viewFor(
   return {
     audience,
     ...view,
-    aliases: audience === 'internal' ? data(content.aliases) : aliasesFor(content, view),
-    redirects: data(content.redirects).filter(({ to }) => !hidden.has(to)),
+    aliases: audience === 'internal' ? valuesOf(content.aliases) : aliasesFor(content, view),
+    redirects: valuesOf(content.redirects).filter(({ to }) => !hidden.has(to)),
     site: stripInternalFields(audience, siteSchema, site),
     pictures: pictureSizes(content, [...projects, ...stories]),
     today,
@@ -200,125 +193,6 @@ function withoutPersons(task: Task): Task {
   return { ...task, ...Object.fromEntries(roles) };
 }
 
-/** Everyday words for what the visible entries say: any other could stand for something hidden. */
-function aliasesFor(
-  content: Content,
-  entries: Pick<AudienceView, 'lists' | 'tasks' | 'policies' | 'projects' | 'pages' | 'units'>,
-): Alias[] {
-  const { lists, tasks, policies, projects, pages, units } = entries;
-  const said = [
-    ...[...lists, ...tasks, ...policies, ...projects, ...pages].map(
-      ({ data: { title }, body }) => `${title}\n${body.plainText}`,
-    ),
-    ...units.map(({ name }) => name),
-  ].join('\n');
-  return data(content.aliases).flatMap((alias) => {
-    const means = alias.means.filter((word) => said.includes(word));
-    return means.length === 0 ? [] : [{ ...alias, means }];
-  });
-}
-
-/** Pages that exist, but not for this audience: a redirect there would say so. */
-function hiddenAddresses(content: Content, view: Record<Collection, readonly { id: string }[]>): Set<string> {
-  return new Set(
-    (Object.keys(ADDRESSES) as Collection[]).flatMap((collection) => {
-      const seen = new Set(view[collection].map(({ id }) => id));
-      return [...content.ids[collection]]
-        .filter((id) => !seen.has(id))
-        .map((id) => `${ADDRESSES[collection]}${id}/`);
-    }),
-  );
-}
-
-const ADDRESSES: Record<Collection, string> = {
-  lists: '/lists/',
-  tasks: '/lists/',
-  policies: '/policies/',
-  projects: '/projects/',
-  stories: '/stories/',
-  pages: '/',
-  units: '/units/',
-  designations: '/designations/',
-  groups: '/groups/',
-  people: '/people/',
-  places: '/places/',
-  teams: '/teams/',
-};
-
-/** A section of which this audience may see nothing is not shown to it: headings say much. */
-function sectionsInUse(list: ViewEntry<List>, tasks: readonly ViewEntry<Task>[], audience: Audience) {
-  if (audience === 'internal') return list.data.sections;
-  const used = new Set<string>();
-  for (const task of tasks) {
-    if (task.data.list !== list.id) continue;
-    const path = task.data.section.split('-');
-    for (let depth = 1; depth <= path.length; depth++) used.add(path.slice(0, depth).join('-'));
-  }
-  return list.data.sections.filter((section) => used.has(section.id));
-}
-
-/**
- * The public registry holds what public tasks and projects need, no more: a designation can give a task away.
- * `others` are units that are mentioned besides.
- */
-function registryFor(
-  audience: Audience,
-  content: Content,
-  lists: readonly ViewEntry<List>[],
-  tasks: readonly ViewEntry<Task>[],
-  projects: readonly ViewEntry<Project>[],
-  others: readonly (string | undefined)[],
-) {
-  const all = {
-    units: data(content.units),
-    designations: data(content.designations),
-    groups: data(content.groups),
-    people: data(content.people),
-  };
-  if (audience === 'internal') return all;
-  const registry = createRegistry(all);
-  const taskLikes = tasks.map((task) => ({ id: task.id, ...task.data }));
-  const responsibility = createResponsibility(registry, taskLikes);
-  const used = { unit: new Set<string>(), designation: new Set<string>(), group: new Set<string>() };
-  for (const task of taskLikes) {
-    for (const { assignment } of assignmentsOf(task)) {
-      if (assignment.id === undefined) continue;
-      if (assignment.kind === 'designation') used.designation.add(assignment.id);
-      if (assignment.kind === 'group') used.group.add(assignment.id);
-    }
-    for (const { unit } of responsibility.unitsOf(task)) used.unit.add(unit);
-    for (const { ask } of task.withheld) if (ask !== undefined) used.group.add(ask);
-  }
-  for (const list of lists) {
-    if (list.data.ask !== undefined) used.group.add(list.data.ask);
-    for (const { unit } of list.data.issuers) if (unit !== undefined) used.unit.add(unit);
-  }
-  for (const project of projects) {
-    for (const unit of project.data.townships) used.unit.add(unit);
-    for (const { unit } of project.data.organisers) if (unit !== undefined) used.unit.add(unit);
-  }
-  for (const unit of others) if (unit !== undefined) used.unit.add(unit);
-  for (const id of used.designation) {
-    const ask = registry.designation(id)?.ask;
-    if (ask !== undefined) used.group.add(ask);
-  }
-  const groups = all.groups.filter((group) => used.group.has(group.id));
-  for (const group of groups) {
-    if (group.unit !== undefined) used.unit.add(group.unit);
-    if (group.parent !== undefined) used.unit.add(group.parent);
-  }
-  return {
-    units: all.units
-      .filter((unit) => used.unit.has(unit.id))
-      .map((unit) => withKnown(stripInternalFields(audience, unitSchema, unit), 'parent', used.unit)),
-    designations: all.designations
-      .filter((entry) => used.designation.has(entry.id))
-      .map((entry) => stripInternalFields(audience, designationSchema, entry)),
-    groups: groups.map((entry) => stripInternalFields(audience, groupSchema, entry)),
-    people: [],
-  };
-}
-
 function pictureSizes(
   { pictures }: Content,
   entries: readonly ViewEntry<Project | Story>[],
@@ -330,16 +204,6 @@ function pictureSizes(
       return known?.readable ? [[file, { width: known.width, height: known.height }]] : [];
     }),
   );
-}
-
-const data = <T>(rows: readonly Row<T>[]): T[] => rows.map((row) => row.data);
-
-/** Leaves out a reference to something that this audience may not see. */
-function withKnown<T extends object, K extends keyof T>(value: T, key: K, known: ReadonlySet<string>): T {
-  const id = value[key];
-  if (typeof id !== 'string' || known.has(id)) return value;
-  const { [key]: _, ...rest } = value;
-  return rest as T;
 }
 
 /** `history` is by file, from the content root. */
