@@ -1,6 +1,6 @@
 /** Papers behind the list under headings of their own: 附件2, with numbers that are not the list's. */
 import { anyLabel } from './labels.ts';
-import type { NumberedLine } from './numbered-lines.ts';
+import type { NumberedLine } from './numbered-line.ts';
 import type { Attachment } from './parsed-list.ts';
 
 const HEADING = /^\s*附\s*[件表]\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]?\s*$/;

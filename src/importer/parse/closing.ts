@@ -1,6 +1,6 @@
 /** What stands below the last item: signature and notes, in either order. */
 import { isIssuer } from './issuers.ts';
-import type { NumberedLine } from './numbered-lines.ts';
+import type { NumberedLine } from './numbered-line.ts';
 import { ordinalIn } from './numbering.ts';
 import { officialDay } from './official-day.ts';
 import type { ClosingNote, Signature } from './parsed-list.ts';

@@ -1,11 +1,8 @@
 /** Which lines begin a part or an item, seen in the order of the document. */
 import type { SourceLine } from '../source-document.ts';
+import type { NumberedLine } from './numbered-line.ts';
 import { type Numbering, numberingDue, numberingOf, ordinalIn } from './numbering.ts';
 import { otherNumbering } from './other-numbering.ts';
-
-export interface NumberedLine extends SourceLine {
-  numbering: Numbering | undefined;
-}
 
 /** A sentence, or the bracket after it, is finished here. */
 const FINISHED = /[。；！？）)】”]\s*$/;

@@ -3,7 +3,7 @@
  * marks count points inside an item.
  */
 import { anyLabel } from './labels.ts';
-import type { NumberedLine } from './numbered-lines.ts';
+import type { NumberedLine } from './numbered-line.ts';
 import { type Numbering, ordinalIn } from './numbering.ts';
 
 interface Scheme {

@@ -2,7 +2,7 @@
  * A document against the list it is already: new, gone, renumbered, changed, field by field. What an editor
  * changed since the import stays.
  */
-import type { Task } from '../../schema/task.ts';
+import type { ExistingTask } from './existing-task.ts';
 import { digestOf, IMPORTED_FIELDS, type ImportedField } from './field-digest.ts';
 import { matchTasks } from './match-tasks.ts';
 import { fieldValue, importedDigest, type PlannedTask } from './planned-task.ts';
@@ -25,13 +25,6 @@ export type TaskComparison =
       /** The printed number it had, when that changed. */
       renumberedFrom?: string;
     };
-
-export interface ExistingTask {
-  id: string;
-  data: Task;
-  /** The body as it stands in the file. */
-  body: string;
-}
 
 export function compareList(
   planned: readonly PlannedTask[],

@@ -2,7 +2,7 @@
  * Which entry an item of the document already is: the same words, else words much like them, else the same
  * printed number, unless that number now stands for something else.
  */
-import type { ExistingTask } from './compare-list.ts';
+import type { ExistingTask } from './existing-task.ts';
 import { digestOf } from './field-digest.ts';
 import { likeness } from './likeness.ts';
 import { fieldValue, importedDigest, type PlannedTask } from './planned-task.ts';

@@ -1,6 +1,6 @@
 /** Searches the files of a finished portal for secrets; every finding says where it is and where it comes from. */
 import type { Finding, LeakDetector } from './leak-detector.ts';
-import { readBytes } from './readings/bytes.ts';
+import { readFile } from './readings/bytes.ts';
 import type { Piece } from './readings/reading.ts';
 import type { Origin } from './secrets.ts';
 
@@ -49,7 +49,7 @@ export function findLeaks(detector: LeakDetector, file: OutputFile, harmless = n
     if (clean) harmless.note(piece);
   };
   look({ text: file.path, where: '文件名' });
-  readBytes(file.bytes, file.path, { where: '', depth: 0, plain: true, onPiece: look });
+  readFile(file.bytes, file.path, look);
   return [...leaks.values()];
 }
 

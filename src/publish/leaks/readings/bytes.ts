@@ -3,10 +3,22 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { readHtml } from './html.ts';
-import { type Context, DEEPEST, unpacked, within } from './reading.ts';
-import { asText, readCalendar, readJsonText, readText } from './text.ts';
+import { readJsonText } from './json.ts';
+import { type Context, DEEPEST, type OnPiece, unpacked, within } from './reading.ts';
+import { asText, readCalendar, readText } from './text.ts';
 
-export function readBytes(bytes: Uint8Array, name: string, context: Context): void {
+/** Gives every text of a file, and of the files within it, to `onPiece`. */
+export function readFile(bytes: Uint8Array, name: string, onPiece: OnPiece): void {
+  readBytes(bytes, name, {
+    where: '',
+    depth: 0,
+    plain: true,
+    onPiece,
+    inner: { file: (inner, context) => readBytes(inner, '', context), markup: readHtml },
+  });
+}
+
+function readBytes(bytes: Uint8Array, name: string, context: Context): void {
   if (context.depth > DEEPEST) return;
   const extension = path.extname(name).toLowerCase();
   const packed = PACKED.find(({ matches }) => matches(bytes, extension));

@@ -1,7 +1,8 @@
 /** Mark-up as a reader meets it: sentences whole although tags cut them, attributes, comments, scripts. */
 import { Parser } from 'htmlparser2';
+import { readJsonText } from './json.ts';
 import { type Context, within } from './reading.ts';
-import { readJsonText, readText } from './text.ts';
+import { readText } from './text.ts';
 
 /** These begin a new text; all others stand within one. */
 const BLOCKS = new Set(

@@ -2,7 +2,7 @@
 import { type Context, joined, within } from './reading.ts';
 import { readText } from './text.ts';
 
-export function readJson(value: unknown, context: Context): void {
+function readJson(value: unknown, context: Context): void {
   const visit = (item: unknown, path: string) => {
     if (typeof item === 'string') {
       if (item.length > 1) readText(item, { ...context, where: joined(context.where, path) });
@@ -19,4 +19,13 @@ export function readJson(value: unknown, context: Context): void {
     }
   };
   visit(value, '');
+}
+
+/** A JSON text with its places, or any other text. */
+export function readJsonText(text: string, context: Context): void {
+  try {
+    readJson(JSON.parse(text), context);
+  } catch {
+    readText(text, context);
+  }
 }

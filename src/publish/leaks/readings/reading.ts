@@ -23,6 +23,13 @@ export interface Context {
   /** Offsets count from the beginning of the file: nothing was unpacked or resolved on the way. */
   plain: boolean;
   onPiece: OnPiece;
+  inner: InnerReaders;
+}
+
+/** Texts hold files and mark-up, which hold texts: what reads texts is told here how to read those. */
+export interface InnerReaders {
+  file: (bytes: Uint8Array, context: Context) => void;
+  markup: (html: string, context: Context) => void;
 }
 
 export const joined = (...places: readonly string[]) => places.filter((place) => place !== '').join(' › ');

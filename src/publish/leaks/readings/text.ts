@@ -1,7 +1,4 @@
 /** A text as it stands, and as it reads once its escapes are resolved. */
-import { readBytes } from './bytes.ts';
-import { readHtml } from './html.ts';
-import { readJson } from './json.ts';
 import { type Context, DEEPEST, type Piece, unpacked } from './reading.ts';
 
 type Shape = Pick<Piece, 'offset' | 'code'>;
@@ -17,7 +14,7 @@ export function readText(text: string, context: Context, shape: Shape = {}): voi
   );
   if (resolved !== text) readText(resolved, unpacked(context, '转义'), { code });
   // Mark-up within a text would cut its sentences; a script's own comparison signs do no harm.
-  if (MARKUP.test(text)) readHtml(text, unpacked(context, '标记'));
+  if (MARKUP.test(text)) context.inner.markup(text, unpacked(context, '标记'));
   readPacked(text, context);
 }
 
@@ -77,7 +74,7 @@ function readPacked(text: string, context: Context): void {
     const bytes = Buffer.from(match[0], 'base64');
     const plain = asText(bytes);
     if (plain !== undefined ? /[^ -~\s]|[{<]/.test(plain) : isFile(bytes)) {
-      readBytes(bytes, '', unpacked(context, 'Base64'));
+      context.inner.file(bytes, unpacked(context, 'Base64'));
     }
   }
 }
@@ -106,13 +103,4 @@ export function asText(bytes: Uint8Array): string | undefined {
 export function readCalendar(text: string, context: Context): void {
   const unfolded = text.replace(/\r?\n[ \t]/g, '').replace(/\\([,;\\])/g, '$1');
   readText(unfolded.replaceAll('\\n', '\n'), context);
-}
-
-/** A JSON text with its places, or any other text. */
-export function readJsonText(text: string, context: Context): void {
-  try {
-    readJson(JSON.parse(text), context);
-  } catch {
-    readText(text, context);
-  }
 }

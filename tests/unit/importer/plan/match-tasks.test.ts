@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ExistingTask } from '../../../../src/importer/plan/compare-list.ts';
+import type { ExistingTask } from '../../../../src/importer/plan/existing-task.ts';
 import { likeness } from '../../../../src/importer/plan/likeness.ts';
 import { matchTasks } from '../../../../src/importer/plan/match-tasks.ts';
 import { type PlannedTask, planTask } from '../../../../src/importer/plan/planned-task.ts';
