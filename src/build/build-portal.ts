@@ -12,6 +12,7 @@ import { errorsIn, type Message } from '../diagnostics/message.ts';
 import type { Audience } from '../domain/audience.ts';
 import { refuseLeaks } from '../publish/leaks/check-site.ts';
 import { buildSite } from './build-site.ts';
+import { refuseBrokenLinks } from './links/check-links.ts';
 import { acquireLock } from './lock.ts';
 import { isOurs, markSite } from './mark.ts';
 import { placeFolder, recoverFolder } from './place.ts';
@@ -32,7 +33,8 @@ export interface PortalOptions {
   onPlaced?: (audience: Audience, folder: string) => void;
 }
 
-/** What onProgress is told when the leak check of a public build begins. */
+/** What onProgress is told when the check of links begins, and the leak check of a public build. */
+export const LINK_STEP = '查链接';
 export const LEAK_STEP = '查有没有内部内容';
 
 /** The output folder holds something that no build of ours put there. */
@@ -75,6 +77,13 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
         site: settings.site,
         today: settings.today,
         onProgress: (step) => options.onProgress?.(audience, step),
+      });
+      options.onProgress?.(audience, LINK_STEP);
+      await refuseBrokenLinks(site, {
+        audience,
+        content: compiled.content,
+        folder: settings.content,
+        address: settings.site ?? compiled.content.site?.data.siteUrl,
       });
       if (audience === 'public') {
         options.onProgress?.(audience, LEAK_STEP);

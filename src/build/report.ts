@@ -6,6 +6,7 @@ import type { Audience } from '../domain/audience.ts';
 import { LeakError } from '../publish/leaks/check-site.ts';
 import { ForeignFolderError, type PortalBuild } from './build-portal.ts';
 import { BuildError } from './build-site.ts';
+import { LinkError } from './links/check-links.ts';
 import { LockHeldError } from './lock.ts';
 
 export const AUDIENCE_NAMES: Record<Audience, string> = { public: '公开版', internal: '内部版' };
@@ -33,6 +34,9 @@ export function printResult({ messages, files, built }: PortalBuild): void {
 export function printFailure(error: unknown): void {
   if (error instanceof BuildError) {
     console.error(`生成没有成功（${error.message}），原来的门户没有动。\n${error.output}`);
+  } else if (error instanceof LinkError) {
+    console.error(`${formatForTerminal(error.messages, { colour: colour() })}\n`);
+    console.error(`查出 ${error.messages.length} 个打不开的链接，没有发布，原来的门户没有动。`);
   } else if (error instanceof LeakError) {
     console.error(`${formatForTerminal(error.messages, { colour: colour() })}\n`);
     console.error(`公开版里查出 ${error.messages.length} 处内部内容，没有发布，原来的门户没有动。`);

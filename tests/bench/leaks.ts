@@ -1,15 +1,15 @@
-/** What the leak check costs beside the public build it guards: a share of its CPU time, and how it grows. */
+/** What the checks of a public build cost beside it, leaks and links: shares of its CPU time, and how they grow. */
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildPortal, LEAK_STEP } from '../../src/build/build-portal.ts';
+import { buildPortal, LEAK_STEP, LINK_STEP } from '../../src/build/build-portal.ts';
 import { readSettings } from '../../src/build/settings.ts';
 import { generateContent, writeContent } from './generate-content.ts';
 import { table } from './numbers.ts';
 import { cpuOfEndedChildren } from './process-tree.ts';
 import { PROJECT } from './project-copy.ts';
 
-export const LEAKS_USAGE = `  leaks   the check of every public build for internal content, as a share of that build
+export const LEAKS_USAGE = `  leaks   the checks of every public build, for internal content and broken links, as shares of that build
           --tasks LIST  sizes of generated content, after the shipped one (1000,2000,4000)`;
 
 const OUTPUT = path.join(PROJECT, '.qingdan/bench');
@@ -21,6 +21,7 @@ interface Measured {
   megabytes: number;
   /** CPU seconds. */
   build: number;
+  links: number;
   check: number;
   /** Per cent of the build, the check included. */
   share: number;
@@ -54,12 +55,14 @@ export async function benchLeaks(args: string[]): Promise<void> {
 async function measureContent(name: string, content: string, work: string): Promise<Measured> {
   const settings = { ...readSettings({}), content, out: path.join(work, 'out') };
   const started = cpuNow();
+  let linked = Number.NaN;
   let checked = Number.NaN;
   let placed = Number.NaN;
   const { built, messages } = await buildPortal({
     settings,
     audiences: ['public'],
     onProgress: (_, step) => {
+      if (step === LINK_STEP) linked = cpuNow();
       if (step === LEAK_STEP) checked = cpuNow();
     },
     onPlaced: () => {
@@ -74,10 +77,13 @@ async function measureContent(name: string, content: string, work: string): Prom
   const tasks = readdirSync(path.join(content, 'tasks'), { recursive: true }).filter((file) =>
     String(file).endsWith('.mdx'),
   ).length;
-  const [build, check] = [placed - started, placed - checked];
-  console.log(`${name}, ${tasks} tasks: build ${build.toFixed(1)} s CPU, check ${check.toFixed(2)} s`);
+  const [build, links, check] = [placed - started, checked - linked, placed - checked];
+  console.log(
+    `${name}, ${tasks} tasks: build ${build.toFixed(1)} s CPU, links ${links.toFixed(2)} s, check ${check.toFixed(2)} s`,
+  );
   const megabytes = files.reduce((sum, size) => sum + size, 0) / 1e6;
-  return { content: name, tasks, files: files.length, megabytes, build, check, share: (100 * check) / build };
+  const share = (100 * check) / build;
+  return { content: name, tasks, files: files.length, megabytes, build, links, check, share };
 }
 
 /** Seconds of this process and of those it started and that have ended. */
@@ -86,7 +92,18 @@ function cpuNow(): number {
   return (user + system) / 1e6 + cpuOfEndedChildren();
 }
 
-const HEAD = ['content', 'tasks', 'files', 'MB', 'public build, CPU s', 'check, CPU s', 'share', 'ms per MB'];
+const HEAD = [
+  'content',
+  'tasks',
+  'files',
+  'MB',
+  'public build, CPU s',
+  'links, CPU s',
+  'share',
+  'leaks, CPU s',
+  'share',
+  'ms per MB',
+];
 
 const tableOf = (rows: readonly Measured[]) =>
   table(
@@ -97,6 +114,8 @@ const tableOf = (rows: readonly Measured[]) =>
       String(row.files),
       row.megabytes,
       row.build,
+      row.links,
+      `${((100 * row.links) / row.build).toFixed(1)} %`,
       row.check,
       `${row.share.toFixed(1)} %`,
       (1000 * row.check) / row.megabytes,
