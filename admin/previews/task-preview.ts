@@ -1,7 +1,8 @@
 /** A task as its page shows it: number and title, the text, who answers for it, what is asked. */
 import { Component, createElement as h } from 'react';
+import { readObligation } from '../../src/cms/obligation-row.ts';
 import { type Assignment, ROLE_IDS } from '../../src/schema/assignment.ts';
-import { type Obligation, obligationSchema } from '../../src/schema/obligation.ts';
+import type { Obligation } from '../../src/schema/obligation.ts';
 import { obligationWords } from '../../src/text/obligation-words.ts';
 import { words } from '../../src/text/zh-cn.ts';
 import { BodyPreview } from './body-preview.ts';
@@ -51,8 +52,8 @@ function roleRows(role: (typeof ROLE_IDS)[number], rows: readonly Partial<Assign
 /** Half-written obligations wait until they say enough. */
 function obligationTable(given: readonly unknown[]) {
   const obligations = given.flatMap((item) => {
-    const { data, success } = obligationSchema.safeParse(withoutBlanks(item));
-    return success ? [data] : [];
+    const obligation = readObligation(item);
+    return obligation === undefined ? [] : [obligation];
   });
   if (obligations.length === 0) return null;
   const { obligations: title, what, howOften, who } = words.task;
@@ -78,12 +79,3 @@ const obligationRow = (obligation: Obligation, index: number) =>
     h('td', null, obligationWords(obligation)),
     h('td', null, obligation.who ?? words.unknown),
   );
-
-function withoutBlanks(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, field]) => field !== '' && field !== null && field !== undefined)
-      .map(([key, field]) => [key, withoutBlanks(field)]),
-  );
-}

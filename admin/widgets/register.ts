@@ -14,6 +14,7 @@ import type { ControlClass } from './control.ts';
 import { DayControl } from './day.ts';
 import { DerivedControl } from './derived.ts';
 import { EntryIdControl } from './entry-id.ts';
+import { ObligationsControl } from './obligations.ts';
 import { ReferenceControl } from './reference.ts';
 import { ReferencesControl } from './references.ts';
 import { RowIdControl } from './row-id.ts';
@@ -26,6 +27,7 @@ const STOCK = { string, text, number, boolean, select, list, object, image } sat
 
 const OWN: Record<(typeof OWN_WIDGETS)[number], ControlClass> = {
   assignments: AssignmentsControl,
+  obligations: ObligationsControl,
   reference: ReferenceControl,
   references: ReferencesControl,
   section: SectionControl,

@@ -50,7 +50,7 @@ function ofTheFile(form: FormData): FormData {
 }
 
 /** Forms leave "", null, empty lists and empty objects behind; none of them says anything. */
-function withoutEmpty(value: unknown): unknown {
+export function withoutEmpty(value: unknown): unknown {
   if (value === null || value === '') return undefined;
   if (Array.isArray(value)) {
     const items = value.map(withoutEmpty).filter((item) => item !== undefined);

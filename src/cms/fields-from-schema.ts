@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { assignmentSchema, ROLES } from '../schema/assignment.ts';
 import { DAY_FORM, ID_PATTERN, LINE_FORM } from '../schema/common.ts';
+import { obligationSchema } from '../schema/obligation.ts';
 import { taskSchema } from '../schema/task.ts';
 import { cmsWords } from '../text/cms-words.ts';
 import type { FormField } from './form-field.ts';
@@ -37,7 +38,7 @@ interface Node {
   widget?: string;
   derived?: boolean;
   /** Set here, for fields that have a widget of their own. */
-  own?: 'assignment' | 'section';
+  own?: 'assignment' | 'obligation' | 'section';
 }
 
 /** What identifies a field to its form beyond its own schema. */
@@ -54,6 +55,7 @@ export function fieldsFromSchema(schema: z.ZodType, { rows = false } = {}): Form
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema === (assignmentSchema as unknown)) Object.assign(jsonSchema, { own: 'assignment' });
+      if (zodSchema === (obligationSchema as unknown)) Object.assign(jsonSchema, { own: 'obligation' });
       if (zodSchema === (taskSchema.shape.section as unknown)) Object.assign(jsonSchema, { own: 'section' });
     },
   }) as unknown as Node & { $ref?: string; $defs?: Record<string, Node> };
@@ -144,6 +146,7 @@ function listField(node: Node, { name, required }: Place): Omit<FormField, 'name
     ...(node.maxItems === undefined ? {} : { max: node.maxItems }),
   };
   if (item.own === 'assignment') return { widget: 'assignments', default: [], ...roleOf(name) };
+  if (item.own === 'obligation') return { widget: 'obligations', default: [], fields: fieldsOf(item, true) };
   if (item.ref !== undefined) return { widget: 'references', default: [], collection: item.ref, ...counts };
   if (item.enum !== undefined) {
     const names = item.names ?? node.names ?? {};

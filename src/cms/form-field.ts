@@ -43,6 +43,7 @@ export const STOCK_WIDGETS = [
 ] as const;
 export const OWN_WIDGETS = [
   'assignments',
+  'obligations',
   'reference',
   'references',
   'section',

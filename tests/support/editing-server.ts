@@ -40,21 +40,36 @@ export interface EditingServer {
   close(): Promise<void>;
 }
 
-/** The county's content stands in a folder of a repository that holds other things too. */
-export async function startEditing(): Promise<EditingServer> {
+export interface EditingOptions {
+  /** Copied; the county's, where nothing else is said. */
+  from?: string;
+  /** Serve the pages of the CMS too, for a browser. */
+  withForms?: boolean;
+}
+
+/** The content stands in a folder of a repository that holds other things too; nothing is ever built from it. */
+export async function startEditing({
+  from = path.join(PROJECT_ROOT, 'tests/fixtures/content/county'),
+  withForms = false,
+}: EditingOptions = {}): Promise<EditingServer> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'qingdan-editing-'));
   const content = path.join(folder, 'repository', 'content');
   const git = async (...args: string[]) =>
     (await run('git', ['-c', 'core.quotepath=false', ...args], { cwd: content })).stdout.trim();
-  await cp(path.join(PROJECT_ROOT, 'tests/fixtures/content/county'), content, { recursive: true });
+  await cp(from, content, { recursive: true });
   await writeFile(path.join(folder, 'repository', 'notes.txt'), '与内容无关\n');
   await git('init', '--quiet', '--initial-branch=main', '..');
   await git('add', '..');
   await git('-c', 'user.name=开始', '-c', 'user.email=a@b.invalid', 'commit', '--quiet', '-m', '开始');
   const start = await git('rev-parse', 'HEAD');
-  const settings = { ...readSettings({}), content, work: path.join(folder, 'work') };
-  const loop = publishLoop(async () => undefined);
-  const { before } = await openEditing(settings, loop);
+  const { work, ...settings } = readSettings({});
+  // The bundle is found where it was made once.
+  const own = { ...settings, content, work: withForms ? work : path.join(folder, 'work') };
+  const { before, prepare } = await openEditing(
+    own,
+    publishLoop(async () => undefined),
+  );
+  if (withForms && !(await prepare())) throw new Error('The pages of the CMS could not be made.');
   const server = await serveFolder({ root: content, port: 0, before });
   const { token } = (await (await fetch(`${server.url}admin/config.json`)).json()) as { token: string };
   return {

@@ -47,7 +47,7 @@ function expectCovered(schema: z.ZodType, fields: readonly FormField[], path: Pr
     expect(field.label, `${name} ${field.name}`).toBe(meta.title);
     expect(field.hint).toBe(meta.description);
     if (field.fields !== undefined && !WHOLE.has(field.widget)) {
-      const item = field.widget === 'list' ? [0] : [];
+      const item = ['list', 'obligations'].includes(field.widget) ? [0] : [];
       expectCovered(schema, field.fields, [...path, field.name, ...item], name);
     }
   }
@@ -88,7 +88,8 @@ test('choices show the Chinese names of their values', () => {
 });
 
 test('lists begin empty, and those of assignments know their role', () => {
-  expect(task('obligations')).toMatchObject({ widget: 'list', default: [], summary: '{{fields.what}}' });
+  expect(task('obligations')).toMatchObject({ widget: 'obligations', default: [] });
+  expect(task('obligations')?.fields?.map((field) => field.name)).toContain('leadDays');
   expect(task('implement')).toMatchObject({ widget: 'assignments', default: [], role: 'implement' });
 });
 
