@@ -36,6 +36,7 @@ import { registryFor } from './audience-view/public-registry.ts';
 import { type ViewEntry, valuesOf } from './audience-view/view-entry.ts';
 import { aliasesFor, sectionsInUse } from './audience-view/words-in-use.ts';
 import type { Content, Entry, PictureFile, Row } from './content.ts';
+import { withLastAddresses } from './moved-addresses.ts';
 import { mayBeTold, withConsentOn } from './projects/consent.ts';
 import type { Revision, Revisions } from './revision.ts';
 
@@ -163,12 +164,12 @@ export function viewFor(
     places: places.map((place) => withKnown(place, 'parent', ids.places)),
     teams: teams.map((team) => withKnown(team, 'place', ids.places)),
   };
-  const hidden = hiddenAddresses(content, view);
+  const isHidden = hiddenAddresses(content, view);
   return {
     audience,
     ...view,
     aliases: audience === 'internal' ? valuesOf(content.aliases) : aliasesFor(content, view),
-    redirects: valuesOf(content.redirects).filter(({ to }) => !hidden.has(to)),
+    redirects: withLastAddresses(valuesOf(content.redirects)).filter(({ to }) => !isHidden(to)),
     site: stripInternalFields(audience, siteSchema, site),
     pictures: pictureSizes(content, [...projects, ...stories]),
     today,

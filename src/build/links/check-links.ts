@@ -46,8 +46,31 @@ export async function refuseBrokenLinks(site: string, check: LinkCheck): Promise
     for (const { name, text } of await Promise.all(batch)) search.add(name, text);
   }
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
-  const messages = search.found().map((broken) => linkMessage(broken, { audience, content, read }));
+  const messages = [
+    ...search.found().map((broken) => linkMessage(broken, { audience, content, read })),
+    ...(await movesThatStay(site, content)),
+  ];
   if (messages.length > 0) throw new LinkError(messages);
+}
+
+/** The portal's own pages, such as /units/, win over old addresses. */
+async function movesThatStay(site: string, { redirects }: Content): Promise<Message[]> {
+  const messages = redirects.map(async ({ data, place }): Promise<Message[]> => {
+    const page = await readFile(path.join(site, data.from, 'index.html'), 'utf8').catch(() => undefined);
+    if (page === undefined || page.includes('http-equiv="refresh"')) return [];
+    const base = { kind: 'redirect-conflict', severity: 'error', file: place.file } as const;
+    return [
+      {
+        ...base,
+        line: place.lineOf(['from']),
+        field: '旧地址（from）',
+        what: `“${data.from}”是门户自己的页面`,
+        why: '打开它的人看到的是那一页，转不到新地址',
+        fix: '删掉这一条，或改成条目以前的地址',
+      },
+    ];
+  });
+  return (await Promise.all(messages)).flat();
 }
 
 async function filesOf(site: string): Promise<string[]> {

@@ -130,6 +130,21 @@ describe('what the editor reads', () => {
     writeFileSync(path.join(folder, name), text);
   };
 
+  test('an old address that is a page of the portal’s own', async () => {
+    const content = await readFixture('county');
+    write('moved/units/index.html', '<h1>单位</h1>');
+    write('moved/old/index.html', '<meta http-equiv="refresh" content="0; url=../units/">');
+    content.redirects = ['/units/', '/old/', '/hidden-here/'].map((from) => ({
+      data: { from, to: '/units/' },
+      place: { file: 'redirects.yml', lineOf: () => 2 },
+    }));
+    const check = { audience: 'internal', content, folder } as const;
+    const error = await refuseBrokenLinks(path.join(folder, 'moved'), check).catch((thrown) => thrown);
+    expect((error as LinkError).messages.map(({ file, line, what }) => `${file} ${line} ${what}`)).toEqual([
+      'redirects.yml 2 “/units/”是门户自己的页面',
+    ]);
+  });
+
   test('the content file that wrote the link, with its line; else the page', async () => {
     const content = await readFixture('county');
     const [page] = content.pages;

@@ -1,0 +1,27 @@
+/** Old addresses and where they lead now: an entry that moved twice has two lines, and both lead to its last place. */
+import type { Redirect } from '../schema/redirect.ts';
+
+/** From each old address to what is written beside it; where one is written twice, the first counts. */
+export const writtenMoves = (redirects: readonly Pick<Redirect, 'from' | 'to'>[]): Map<string, string> =>
+  new Map(redirects.map(({ from, to }): [string, string] => [from, to]).reverse());
+
+/** Where following them ends; undefined when they go round for ever. */
+export function lastAddress(from: string, moves: ReadonlyMap<string, string>): string | undefined {
+  const seen = new Set<string>();
+  let current = from;
+  for (let next = moves.get(current); next !== undefined; next = moves.get(current)) {
+    if (seen.has(current)) return undefined;
+    seen.add(current);
+    current = next;
+  }
+  return current;
+}
+
+/** Each with its last address, so that nobody is sent on twice; those that go round are left out. */
+export function withLastAddresses(redirects: readonly Redirect[]): Redirect[] {
+  const moves = writtenMoves(redirects);
+  return redirects.flatMap((redirect) => {
+    const to = lastAddress(redirect.from, moves);
+    return to === undefined ? [] : [{ ...redirect, to }];
+  });
+}
