@@ -43,18 +43,20 @@ function rowsOf(text: string, registry: string): Fields[] {
   return Array.isArray(rows) ? (rows as Fields[]) : [];
 }
 
+/** What tells the rows of a registry apart: an id, or what an alias says, or an old address. */
+export const rowKey = (row: Fields) => String(row['id'] ?? row['say'] ?? row['from'] ?? JSON.stringify(row));
+
 function changedRows(
   registry: keyof typeof REGISTRIES,
   old: readonly Fields[],
   now: readonly Fields[],
 ): string[] {
-  const keyOf = (row: Fields) => String(row['id'] ?? row['say'] ?? row['from'] ?? JSON.stringify(row));
-  const nameOf = (row: Fields) => String(row['name'] ?? keyOf(row));
-  const before = new Map(old.map((row) => [keyOf(row), row]));
-  const after = new Map(now.map((row) => [keyOf(row), row]));
-  const added = now.filter((row) => !before.has(keyOf(row)));
-  const removed = old.filter((row) => !after.has(keyOf(row)));
-  const changed = now.filter((row) => before.has(keyOf(row)) && !isSame(before.get(keyOf(row)), row));
+  const nameOf = (row: Fields) => String(row['name'] ?? rowKey(row));
+  const before = new Map(old.map((row) => [rowKey(row), row]));
+  const after = new Map(now.map((row) => [rowKey(row), row]));
+  const added = now.filter((row) => !before.has(rowKey(row)));
+  const removed = old.filter((row) => !after.has(rowKey(row)));
+  const changed = now.filter((row) => before.has(rowKey(row)) && !isSame(before.get(rowKey(row)), row));
   const words = cmsWords.history;
   const names = [
     ...changed.map(nameOf),

@@ -6,6 +6,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileChange } from '../../cms/changed-fields.ts';
 import { commitMessage } from '../../cms/commit-message.ts';
+import { mergeRegistry } from '../../cms/merge-registry.ts';
 import { type ContentFile, readContentTree } from '../../compile/content-tree.ts';
 import { type BodyRenderer, parseContent } from '../../compile/parse-content.ts';
 import { readPictureFiles } from '../../compile/picture-files.ts';
@@ -55,8 +56,9 @@ export async function save({ content, repository, render, editor, files, message
   for (const file of files) await refuseLinks(content, file.path);
   const tree = await readContentTree(content);
   const texts = new Map(tree.files.map((file) => [file.path, file.text]));
-  for (const file of files) refuseOverwriting(file, texts.get(file.path));
-  const changes = files
+  const merged = files.map((file) => withOthersEdits(file, texts.get(file.path)));
+  for (const file of merged) refuseOverwriting(file, texts.get(file.path));
+  const changes = merged
     .map((file): FileChange => ({ path: file.path, before: texts.get(file.path), after: file.text }))
     .filter(({ before, after }) => before !== after);
   if (changes.length === 0) return { commit: undefined, changed: false };
@@ -83,6 +85,14 @@ export async function save({ content, repository, render, editor, files, message
       `${cmsWords.server.notCommitted}\n${String((error as { stderr?: string }).stderr ?? '')}`,
     );
   }
+}
+
+/** In a registry somebody else's rows stay beside this editor's, where the two do not contradict each other. */
+function withOthersEdits(file: FileToSave, now: string | undefined): FileToSave {
+  const { path, base, text } = file;
+  if (base === undefined || base === now || text === undefined || now === undefined) return file;
+  const together = mergeRegistry({ path, base, theirs: now, mine: text });
+  return together === undefined ? file : { ...file, base: now, text: together };
 }
 
 function refuseOverwriting({ base, isNew, path: file, text }: FileToSave, now: string | undefined): void {
