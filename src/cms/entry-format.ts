@@ -3,7 +3,7 @@
  * touched stands where it stood: a save without a change is the same bytes.
  */
 import type * as z from 'zod';
-import { parseEntryFile, parseYamlFile, writeEntryFile, writeYaml } from '../schema/entry-file.ts';
+import { bodyText, parseEntryFile, parseYamlFile, writeEntryFile, writeYaml } from '../schema/entry-file.ts';
 import { childOf, shapeAt } from '../schema/schema-path.ts';
 import { cmsWords } from '../text/cms-words.ts';
 
@@ -15,7 +15,7 @@ const OF_THE_FORM: ReadonlySet<string> = new Set(['entryId', 'view']);
 export function entryToForm(text: string): FormData {
   const { data, body } = parseEntryFile(text);
   const fields = data as FormData;
-  return { ...fields, body: body.trim(), view: viewOf(fields) };
+  return { ...fields, body: bodyText(body), view: viewOf(fields) };
 }
 
 /** `before` is the file as it was read, where there was one; without it the schema says the order. */

@@ -209,5 +209,12 @@ export function writeYaml(data: unknown): string {
 }
 
 export function writeEntryFile(data: unknown, body: string): string {
-  return `---\n${writeYaml(data)}---\n\n${body.trim()}\n`;
+  return `---\n${writeYaml(data)}---\n\n${bodyText(body)}\n`;
 }
+
+/** A body without blank lines around it, in one kind of line end. The indent of its first line is its own. */
+export const bodyText = (body: string): string =>
+  body
+    .replaceAll(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .replace(/[ \t\n]+$/, '');
