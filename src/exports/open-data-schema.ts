@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { ASSIGNEE_KINDS, type AssigneeKind, ROLE_IDS } from '../schema/assignment.ts';
+import { DISCLOSURES, type Disclosure } from '../schema/document-record.ts';
 import { obligationSchema } from '../schema/obligation.ts';
 import { sessionSchema } from '../schema/session.ts';
 import { withheldSchema } from '../schema/task.ts';
@@ -67,6 +68,16 @@ export const unitData = z
   .meta({ title: '单位' });
 export type UnitData = z.output<typeof unitData>;
 
+const filed = {
+  publishedOn: z.string().nullable().meta({ description: '发布日期' }),
+  indexNumber: z.string().nullable().meta({ description: '索引号' }),
+  disclosure: z
+    .enum(Object.keys(DISCLOSURES) as [Disclosure, ...Disclosure[]])
+    .nullable()
+    .meta({ description: '公开属性：主动公开、依申请公开、不予公开' }),
+  subject: z.string().nullable().meta({ description: '主题分类' }),
+};
+
 export const listData = z
   .object({
     id: z.string().meta({ description: '清单编号' }),
@@ -75,9 +86,11 @@ export const listData = z
     documentNumber: z.string().nullable().meta({ description: '发文字号' }),
     issuers: z.array(z.string()).meta({ description: '发文机关' }),
     issuedOn: z.string().nullable().meta({ description: '成文日期' }),
+    ...filed,
+    supersedes: z.string().nullable().meta({ description: '替代哪份清单：清单编号' }),
     year: z.int().meta({ description: '年度' }),
     kind: z.string().meta({ description: '种类' }),
-    validity: z.string().meta({ description: '效力' }),
+    validity: z.string().meta({ description: '有效性' }),
     sections: z
       .array(z.object({ id: z.string(), number: z.string(), title: z.string() }))
       .meta({ description: '章节' }),
@@ -92,10 +105,12 @@ export const policyData = z
   .object({
     id: z.string().meta({ description: '编号' }),
     title: z.string().meta({ description: '标题' }),
-    issuer: z.string().nullable().meta({ description: '发布机关' }),
+    issuer: z.string().nullable().meta({ description: '发文机关' }),
     documentNumber: z.string().nullable().meta({ description: '发文字号' }),
     issuedOn: z.string().nullable().meta({ description: '成文日期' }),
-    validity: z.string().meta({ description: '效力' }),
+    ...filed,
+    successor: z.string().nullable().meta({ description: '替代它的文件：政策文件编号' }),
+    validity: z.string().meta({ description: '有效性' }),
     tasks: z.array(z.string()).meta({ description: '引用它的任务' }),
     url: z.string().meta({ description: '页面，相对门户的根' }),
   })

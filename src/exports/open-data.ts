@@ -1,7 +1,7 @@
 /** The open data of one audience: values in, rows out. Samples are not data. */
 
 import { printedHeading, sectionsOf } from '../catalog/sections.ts';
-import type { Catalog, ListView, TaskView } from '../catalog/views.ts';
+import type { Catalog, ListView, PolicyView, TaskView } from '../catalog/views.ts';
 import type { BoundTask } from '../domain/responsibility.ts';
 import type { Assignment } from '../schema/assignment.ts';
 import type { Unit } from '../schema/unit.ts';
@@ -79,6 +79,13 @@ export function unitRow(unit: Unit, tasks: readonly BoundTask<TaskView>[]): Unit
   };
 }
 
+const filedAs = ({ indexNumber, publishedOn, disclosure, subject }: ListView | PolicyView) => ({
+  publishedOn: publishedOn ?? null,
+  indexNumber: indexNumber ?? null,
+  disclosure: disclosure ?? null,
+  subject: subject ?? null,
+});
+
 function listRow(list: ListView): ListData {
   return {
     id: list.id,
@@ -87,6 +94,8 @@ function listRow(list: ListView): ListData {
     documentNumber: list.documentNumber ?? null,
     issuers: list.issuers.map((issuer) => issuer.name),
     issuedOn: list.issuedOn ?? null,
+    ...filedAs(list),
+    supersedes: list.supersedes ?? null,
     year: list.year,
     kind: list.kind,
     validity: list.validity,
@@ -97,13 +106,15 @@ function listRow(list: ListView): ListData {
   };
 }
 
-function policyRow(policy: Catalog['policies'][number]): PolicyData {
+function policyRow(policy: PolicyView): PolicyData {
   return {
     id: policy.id,
     title: policy.title,
     issuer: policy.issuer ?? null,
     documentNumber: policy.documentNumber ?? null,
     issuedOn: policy.issuedOn ?? null,
+    ...filedAs(policy),
+    successor: policy.successor ?? null,
     validity: policy.validity,
     tasks: policy.citedBy.map((task) => task.id),
     url: relative(policy.url),

@@ -1,8 +1,15 @@
 /** A task list: one issued document. Its sections are data because printed section numbers repeat. */
 import * as z from 'zod';
 import { day, line, optional, ref, reviewedOn, visibility } from './common.ts';
+import { documentRecord } from './document-record.ts';
 
-export const VALIDITIES = { current: '现行', superseded: '已被替代', historical: '历史' } as const;
+export const VALIDITIES = {
+  current: '现行',
+  superseded: '已被替代',
+  repealed: '已废止',
+  historical: '历史',
+} as const;
+export type Validity = keyof typeof VALIDITIES;
 export const LEVELS = { banner: '旗', township: '乡', village: '村', region: '区' } as const;
 export const LIST_KINDS = { 'task-list': '任务清单', points: '工作要点', division: '分工方案' } as const;
 
@@ -36,6 +43,7 @@ export const listSchema = z
       .min(1)
       .meta({ title: '发文机关', description: '联合发文的，一行一个。' }),
     issuedOn: optional(day('成文日期', '原文落款的日期。原文没有就不写。')),
+    ...documentRecord,
     year: z.int().min(1949).max(2999).meta({ title: '年度', description: '这份清单管哪一年，如 2020。' }),
     level: z
       .enum(Object.keys(LEVELS) as [keyof typeof LEVELS, ...(keyof typeof LEVELS)[]])
@@ -46,10 +54,14 @@ export const listSchema = z
       .default('task-list')
       .meta({ title: '种类', description: '文件的种类。', names: LIST_KINDS }),
     validity: z
-      .enum(Object.keys(VALIDITIES) as [keyof typeof VALIDITIES, ...(keyof typeof VALIDITIES)[]])
+      .enum(Object.keys(VALIDITIES) as [Validity, ...Validity[]])
       .default('current')
-      .meta({ title: '效力', description: '被新文件替代的选“已被替代”，页面会有提示。', names: VALIDITIES }),
-    supersedes: optional(ref('lists', '替代哪份清单', '清单编号。')),
+      .meta({
+        title: '有效性',
+        description: '被新清单替代的选“已被替代”，停用的选“已废止”，页面会有提示。',
+        names: VALIDITIES,
+      }),
+    supersedes: optional(ref('lists', '替代哪份清单', '旧清单的编号；旧清单的页面会提示由这一份替代。')),
     sections: z.array(sectionSchema).default([]).meta({
       title: '章节',
       description: '按原文次序。下级章节的编号以上级编号开头，如 4 之下是 4-1、4-2。',

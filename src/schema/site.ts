@@ -6,8 +6,13 @@ export const siteSchema = z
   .strictObject({
     name: line('名称', '门户的名称。', 30),
     tagline: line('一句话', '名称旁边的小字。', 40),
-    organiser: optional(line('主办单位', '写在页脚。', 60)),
-    contact: optional(contact()),
+    organiser: optional(line('主办单位', '写在每一页的页脚。', 60)),
+    contact: optional(
+      contact().meta({
+        title: '联系方式',
+        description: '写在每一页的页脚。只写单位自己公布过的；不知道就不写。',
+      }),
+    ),
     siteUrl: optional(
       z
         .string()
@@ -59,9 +64,36 @@ export const siteSchema = z
         .max(2999)
         .meta({ title: '当前年度', description: '首页默认看哪一年；不写就是最新的清单。' }),
     ),
-    siteCode: optional(line('网站标识码', '主管部门发的 10 位数字。', 20)),
-    icp: optional(line('ICP 备案号', '备案后得到的号。', 40)),
-    police: optional(line('公安备案号', '备案后得到的号。', 40)),
+    siteCode: optional(
+      z
+        .string()
+        .regex(/^[0-9a-z]{10}$/)
+        .meta({
+          title: '网站标识码',
+          description: '政府网站主管部门发的 10 位标识码，写在页脚。没有就不写，不要编。',
+          form: '10 位数字，加英文双引号',
+        }),
+    ),
+    icp: optional(
+      z
+        .string()
+        .regex(/^\S{1,3}ICP[备证]\d{6,10}号(?:-\d+)?$/)
+        .meta({
+          title: 'ICP 备案号',
+          description: '备案后得到的号，写在页脚，链到工信部的备案网站。没有就不写，不要编。',
+          form: '省份简称、ICP备、数字、号，照备案结果写全',
+        }),
+    ),
+    police: optional(
+      z
+        .string()
+        .regex(/^\S{1,3}公网安备 ?\d{14}号$/)
+        .meta({
+          title: '公安备案号',
+          description: '备案后得到的号，写在页脚，链到公安机关的备案网站。没有就不写，不要编。',
+          form: '省份简称、公网安备、14 位数字、号，照备案结果写全',
+        }),
+    ),
   })
   .meta({ id: 'Site', title: '站点设置', description: '整个门户的设置。' });
 

@@ -2,6 +2,7 @@
 import type { Message } from '../../diagnostics/message.ts';
 import type { Content } from '../content.ts';
 import { checkAccountability } from './accountability.ts';
+import { checkDocumentRecords } from './document-records.ts';
 import { checkGovernmentSite } from './government-site.ts';
 import { checkNumbering } from './numbering.ts';
 import { checkPictures } from './pictures.ts';
@@ -18,6 +19,7 @@ export function checkIntegrity(content: Content, refused: readonly Checked[] = [
     ...checkRegistryNames(content),
     ...checkRedirects(content),
     ...checkPictures(content),
+    ...checkDocumentRecords(content),
     ...checkGovernmentSite(content),
   ];
 }
