@@ -75,6 +75,9 @@ async function buildCatalog(): Promise<Catalog> {
         url: `/lists/${entry.id}/`,
         tasks: tasksByList.get(entry.id) ?? [],
         total: totals[entry.id] ?? 0,
+        replacedBy: lists
+          .filter((newer) => newer.data.supersedes === entry.id)
+          .map(({ id, data }) => ({ title: data.title, url: `/lists/${id}/` })),
       }),
     )
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
@@ -88,6 +91,9 @@ async function buildCatalog(): Promise<Catalog> {
         ...entry.data,
         ...withBody('policies', entry),
         url: `/policies/${entry.id}/`,
+        replacedBy: policies
+          .filter(({ id }) => id === entry.data.successor)
+          .map(({ id, data }) => ({ title: data.title, url: `/policies/${id}/` })),
         citedBy: citations.get(entry.id) ?? [],
       }),
     )

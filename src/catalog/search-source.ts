@@ -12,7 +12,7 @@ import { sectionsOf } from './sections.ts';
 import { classesOf } from './task-summary.ts';
 import type { ListView, PageView, PolicyView, ProjectView, TaskView } from './views.ts';
 
-type Searchable<T> = Omit<T, 'html' | 'citedBy' | 'tasks' | 'total'>;
+type Searchable<T> = Omit<T, 'html' | 'citedBy' | 'tasks' | 'total' | 'replacedBy'>;
 
 type SearchableTask = Omit<TaskView, 'html' | 'revisions'>;
 

@@ -31,14 +31,22 @@ export interface TaskView extends Task, WithBody {
   /** The newest first; outside none. */
   revisions: readonly Revision[];
 }
+/** A newer document in the place of an older one, as far as the audience may see it. */
+export interface Replacement {
+  title: string;
+  url: string;
+}
+
 export interface ListView extends List, WithBody {
   url: string;
   tasks: TaskView[];
   /** Tasks in all, also those this audience may not see. */
   total: number;
+  replacedBy: Replacement[];
 }
 export interface PolicyView extends Policy, WithBody {
   url: string;
+  replacedBy: Replacement[];
   citedBy: TaskView[];
 }
 export interface ProjectView extends Project, WithBody {

@@ -9,6 +9,7 @@ import {
   readAloudWords,
   storyWords,
 } from './project-words.ts';
+import { footWords, recordWords, standingWords } from './record-words.ts';
 import { searchWords } from './search-words.ts';
 
 export const words = {
@@ -58,10 +59,6 @@ export const words = {
     tasks: (n: number) => `${n} 项`,
     partly: (shown: number, total: number) => `公开 ${shown} 项，全部 ${total} 项`,
     year: (year: number) => `${year} 年`,
-    number: '发文字号',
-    issuers: '发文机关',
-    issuedOn: '成文日期',
-    validity: '效力',
     closingNote: '文末说明',
     parts: '各部分',
     table: '表格',
@@ -83,8 +80,6 @@ export const words = {
     quota: '指标',
     window: '时段',
     leadTime: '提前报备',
-    superseded: '这份清单已被替代。',
-    historical: '这是往年的清单，供查阅。',
     past: '往年',
   },
   task: {
@@ -167,15 +162,12 @@ export const words = {
   },
   policy: {
     title: '政策文件',
-    issuer: '发布机关',
-    number: '发文字号',
-    issuedOn: '成文日期',
-    validity: '效力',
-    obtain: '哪里能看到',
     citedBy: '引用它的任务',
-    replaced: '已被新文件替代：',
     spellings: '也写作',
   },
+  record: recordWords,
+  standing: standingWords,
+  foot: footWords,
   project: projectWords,
   calendar: calendarWords,
   menuPage: menuWords,
