@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { devSearch } from './src/integrations/dev-search.ts';
+import { oldBrowsers } from './src/integrations/old-browsers.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 
 const { QINGDAN_OUT_DIR, QINGDAN_CACHE_DIR, QINGDAN_AUDIENCE = 'internal' } = process.env;
@@ -16,7 +17,7 @@ export default defineConfig({
   integrations: [mdx(), devSearch()],
   vite: {
     build: { assetsInlineLimit: 0 },
-    plugins: [plainImports()],
+    plugins: [plainImports(), oldBrowsers()],
     define: { 'import.meta.env.QINGDAN_AUDIENCE': JSON.stringify(QINGDAN_AUDIENCE) },
   },
 });

@@ -2,7 +2,16 @@
 // so that nothing flickers; a classic script because modules wait.
 (function () {
   var root = document.documentElement;
-  root.className = 'js';
+  // Where the page's own scripts, which are modules, are unknown or fail, it is a page without scripts: nothing stands
+  // there that would do nothing.
+  root.className = 'noModule' in HTMLScriptElement.prototype ? 'js' : 'modes-only';
+  window.addEventListener(
+    'error',
+    function (event) {
+      if (event.target.tagName === 'SCRIPT' || event.error instanceof SyntaxError) root.className = 'modes-only';
+    },
+    true,
+  );
   function stored(key) {
     try {
       return localStorage.getItem('qingdan-' + key);

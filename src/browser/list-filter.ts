@@ -43,7 +43,7 @@ function apply(): void {
       ? ''
       : say(outcome.dataset['found'], shown) + (perhaps === 0 ? '' : say(outcome.dataset['maybe'], perhaps));
   const query = new URLSearchParams(chosen.map((select) => [select.name, select.value]));
-  const address = query.size === 0 ? location.pathname : `?${query}`;
+  const address = chosen.length === 0 ? location.pathname : `?${query}`;
   history.replaceState(history.state, '', address + location.hash);
 }
 

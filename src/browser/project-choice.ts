@@ -65,7 +65,7 @@ export function startFilter({ form, list, status, more }: Parts, from: 'address'
       if (JSON.stringify(chosenIn(form)) !== JSON.stringify(choice)) return;
       found = all.filter(({ facets }) => matches(facets, choice));
       shown = 0;
-      list.replaceChildren();
+      list.innerHTML = '';
       showMore();
       showCounts(form, all, choice);
       const words = found.length === 0 ? status.dataset['nothing'] : status.dataset['found'];

@@ -6,8 +6,12 @@ const more = document.querySelector<HTMLButtonElement>('#project-more');
 
 if (form !== null && list !== null && status !== null && more !== null) {
   const start = async (from: 'address' | 'form') => {
-    const { startFilter } = await import('./project-choice.ts');
-    startFilter({ form, list, status, more }, from);
+    try {
+      const { startFilter } = await import('./project-choice.ts');
+      startFilter({ form, list, status, more }, from);
+    } catch {
+      status.textContent = status.dataset['failed'] ?? '';
+    }
   };
   if (location.search !== '') void start('address');
   else form.addEventListener('change', () => void start('form'), { once: true });
