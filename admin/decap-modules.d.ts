@@ -1,6 +1,7 @@
 /** Decap's parts that bring no types of their own, as far as this folder uses them. */
-declare module 'decap-cms-locales' {
-  export const zh_Hans: Record<string, unknown>;
+declare module 'decap-cms-locales/dist/esm/*/index.js' {
+  const phrases: Record<string, unknown>;
+  export default phrases;
 }
 declare module 'decap-cms-widget-string' {
   const widget: { Widget(): import('decap-cms-core').CmsWidgetParam };
@@ -57,21 +58,61 @@ declare module 'decap-cms-backend-proxy' {
     name?: string;
     login?: string;
     email?: string;
+    avatar_url?: string;
+  }
+
+  export interface Operation {
+    operation: 'create' | 'update' | 'delete';
+    path: string;
+    /** Of the version that is replaced. */
+    sha?: string | undefined;
+  }
+
+  /** What Gitea's and Forgejo's backends ask the forge through. */
+  export interface ForgeApi {
+    token: string;
+    branch: string;
+    repoURL: string;
+    originRepoURL: string;
+    request(
+      path: string,
+      options?: { params?: Record<string, unknown>; method?: string; body?: string },
+      parser?: unknown,
+    ): Promise<unknown>;
+    readFile(path: string, sha: string | null, options: { repoURL?: string }): Promise<string>;
+    getChangeFileOperations(files: readonly DataFile[], branch: string): Promise<Operation[]>;
+    changeFiles(operations: readonly Operation[], options: { commitMessage: string }): Promise<unknown>;
+    getFileSha(path: string): Promise<string>;
+    deleteFiles(paths: readonly string[], message: string): Promise<unknown>;
+  }
+
+  /** Forgejo's alone. */
+  export interface ProposingApi extends ForgeApi {
+    getHeadReference(head: string): Promise<string>;
+    createPR(title: string, head: string, body?: string): Promise<unknown>;
+    mergePR(proposal: { number: number; title?: string }): Promise<void>;
   }
 
   export class ForgeBackendBase {
     constructor(config: { backend: Record<string, unknown> }, options?: Record<string, unknown>);
-    api?: { getHeadReference?: (head: string) => Promise<string> };
+    api?: ForgeApi;
     authenticate(state: unknown): Promise<User>;
     getEntry(path: string): Promise<LoadedEntry>;
     persistEntry(entry: EntryToSave, options: SaveOptions): Promise<unknown>;
+    deleteFiles(paths: string[], commitMessage: string): Promise<unknown>;
+    unpublishedEntryDataFile(
+      collection: string,
+      slug: string,
+      path: string,
+      id: string | null,
+    ): Promise<string>;
+    publishUnpublishedEntry(collection: string, slug: string): Promise<void>;
   }
   export class ProxyBackend extends ForgeBackendBase {
     proxyUrl: string;
     request(payload: { action: string; params: Record<string, unknown> }): Promise<unknown>;
     authComponent(): unknown;
     restoreUser(user: User): Promise<User>;
-    deleteFiles(paths: string[], commitMessage: string): Promise<unknown>;
   }
 }
 declare module 'decap-cms-backend-gitea' {

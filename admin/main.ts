@@ -3,7 +3,7 @@
 import type { CMS as Decap } from 'decap-cms-core';
 import { DecapCmsCore } from 'decap-cms-core';
 import { registerBackends } from './backends/register.ts';
-import { chinese } from './chinese.ts';
+import { chineseFor } from './chinese.ts';
 import { registerFormats } from './formats.ts';
 import { loadConfig } from './load-config.ts';
 import { registerPreviews } from './previews/register.ts';
@@ -13,12 +13,12 @@ import './admin.css';
 
 const cms = DecapCmsCore as Decap;
 
-cms.registerLocale('zh_Hans', chinese);
 registerFormats(cms);
 registerBackends(cms);
 registerWidgets(cms);
 registerPreviews(cms);
 reloadOnJump();
 const config = await loadConfig();
+cms.registerLocale('zh_Hans', chineseFor(config.publish_mode));
 document.getElementById('starting')?.remove();
 cms.init({ config: { ...config, load_config_file: false } as never });

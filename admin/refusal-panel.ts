@@ -1,7 +1,8 @@
 /** Says what keeps a save from being done, beside the form and at the fields, until it is mended. */
 import { store } from 'decap-cms-core/dist/esm/redux';
+import type { Difference } from '../src/cms/edit-difference.ts';
 import { cmsWords } from '../src/text/cms-words.ts';
-import { Refusal } from './refusal.ts';
+import { Conflict, Refusal } from './refusal.ts';
 
 const PANEL = 'qd-refusal';
 
@@ -23,9 +24,40 @@ export function showRefusal(error: unknown): void {
   close.type = 'button';
   close.textContent = cmsWords.close;
   close.addEventListener('click', forgetRefusal);
-  panel.append(heading, list, close);
+  panel.append(heading, list);
+  if (error instanceof Conflict && error.differences.length > 0) {
+    panel.append(differenceTable(error.differences));
+  }
+  panel.append(close);
   document.body.append(panel);
   markFields(error.messages);
+}
+
+/** Theirs beside mine, so that nothing has to be remembered. */
+function differenceTable(differences: readonly Difference[]): HTMLTableElement {
+  const { refusal } = cmsWords;
+  const table = document.createElement('table');
+  table.createCaption().textContent = refusal.differences;
+  const heads = table.createTHead().insertRow();
+  for (const text of ['', refusal.theirs, refusal.mine]) {
+    const head = document.createElement('th');
+    head.scope = 'col';
+    head.textContent = text;
+    heads.append(head);
+  }
+  const rows = table.createTBody();
+  for (const { name, theirs, mine, changedBy } of differences) {
+    const row = rows.insertRow();
+    row.dataset['changedBy'] = changedBy;
+    const head = document.createElement('th');
+    head.scope = 'row';
+    const who = document.createElement('small');
+    who.textContent = refusal.changedBy[changedBy];
+    head.append(name, who);
+    row.append(head);
+    for (const text of [theirs, mine]) row.insertCell().textContent = text === '' ? cmsWords.none : text;
+  }
+  return table;
 }
 
 type Shown = Refusal['messages'][number];

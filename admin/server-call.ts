@@ -1,8 +1,11 @@
 /** Calls the local server; what it refuses comes back as a refusal with its messages. */
 import type { Message } from '../src/diagnostics/message.ts';
 import { cmsWords } from '../src/text/cms-words.ts';
-import { Refusal } from './refusal.ts';
+import { Conflict, Refusal } from './refusal.ts';
 import { ADMIN_ROOT } from './root.ts';
+
+/** What was to be saved is not what the page had read. */
+const CONFLICT = 409;
 
 let token = '';
 
@@ -21,5 +24,6 @@ export async function callServer(action: string, params: Record<string, unknown>
   });
   const answer = (await response.json().catch(() => ({}))) as { error?: string; messages?: Message[] };
   if (response.ok) return answer;
+  if (response.status === CONFLICT) throw new Conflict(answer.error);
   throw new Refusal(answer.error ?? cmsWords.refusal.noServer, answer.messages);
 }

@@ -3,16 +3,23 @@
  * that would overwrite somebody else's is not done, and what was refused is shown at the fields.
  */
 
-import type { EntryToSave, ForgeBackendBase, LoadedEntry, SaveOptions } from 'decap-cms-backend-proxy';
+import type {
+  DataFile,
+  EntryToSave,
+  ForgeBackendBase,
+  LoadedEntry,
+  SaveOptions,
+} from 'decap-cms-backend-proxy';
 import { checkEntry } from '../../src/cms/check-entry.ts';
 import { CONTENT_PREFIX } from '../../src/cms/cms-config.ts';
+import { editDifferences } from '../../src/cms/edit-difference.ts';
 import { entryToForm, formToEntry, formToRegistry, registryToForm } from '../../src/cms/entry-format.ts';
 import { schemaOfFile, schemasOfRegistry } from '../../src/cms/schema-of-file.ts';
 import { cmsWords } from '../../src/text/cms-words.ts';
-import { Refusal } from '../refusal.ts';
+import { Conflict, Refusal } from '../refusal.ts';
 import { forgetRefusal, showRefusal } from '../refusal-panel.ts';
 
-type BackendClass = new (
+export type BackendClass = new (
   // biome-ignore lint/suspicious/noExplicitAny: mixins take any arguments.
   ...parameters: any[]
 ) => ForgeBackendBase;
@@ -29,34 +36,60 @@ export function guarded<Base extends BackendClass>(Backend: Base) {
     }
 
     override async persistEntry(entry: EntryToSave, options: SaveOptions): Promise<unknown> {
+      const dataFiles = entry.dataFiles.map((file) => ({
+        ...file,
+        base: this.seen.get(file.path),
+        raw: inOneWay(file.path, file.raw, this.seen.get(file.path)),
+      }));
       try {
         forgetRefusal();
-        const dataFiles = entry.dataFiles.map((file) => ({
-          ...file,
-          base: this.seen.get(file.path),
-          raw: inOneWay(file.path, file.raw, this.seen.get(file.path)),
-        }));
         refuseWrong(dataFiles);
-        await this.refuseOverwriting(dataFiles.map((file) => file.path));
-        const result = await super.persistEntry({ ...entry, dataFiles }, options);
+        await this.refuseOverwriting(dataFiles, options);
+        const commitMessage = await this.messageOf(dataFiles, options);
+        const result = await super.persistEntry({ ...entry, dataFiles }, { ...options, commitMessage });
         for (const file of dataFiles) this.seen.set(file.path, file.raw);
         return result;
       } catch (error) {
-        showRefusal(error);
-        throw error;
+        const shown = error instanceof Conflict ? await this.withDifferences(dataFiles, options) : error;
+        showRefusal(shown);
+        throw shown;
       }
     }
 
-    async refuseOverwriting(paths: readonly string[]): Promise<void> {
-      for (const path of paths) {
-        const known = this.seen.get(path);
-        if (known === undefined) continue;
-        const now = await super.getEntry(path).then(
-          ({ data }) => data,
-          () => undefined,
-        );
-        if (now !== known) throw new Refusal(cmsWords.refusal.conflict);
+    async refuseOverwriting(files: readonly DataFile[], options: SaveOptions): Promise<void> {
+      for (const file of files) {
+        const now = await this.textNow(file, options);
+        if (file.base === undefined) {
+          if (options.newEntry === true && now !== undefined) throw new Refusal(cmsWords.server.exists);
+        } else if (now !== file.base) throw new Conflict();
       }
+    }
+
+    /** What a save would replace; undefined where nothing is. */
+    async textNow({ path }: DataFile, _options: SaveOptions): Promise<string | undefined> {
+      return super.getEntry(path).then(
+        ({ data }) => data,
+        (error) => {
+          if (error instanceof Refusal && error.summary === cmsWords.server.missing) return undefined;
+          throw error;
+        },
+      );
+    }
+
+    async messageOf(_files: readonly DataFile[], { commitMessage }: SaveOptions): Promise<string> {
+      return commitMessage;
+    }
+
+    async withDifferences(files: readonly DataFile[], options: SaveOptions): Promise<Conflict> {
+      const differences = [];
+      for (const file of files) {
+        const theirs = await this.textNow(file, options).catch(() => null);
+        if (theirs === null) return new Conflict();
+        if (theirs === undefined) return new Conflict(cmsWords.refusal.deletedByOthers);
+        const base = file.base ?? '';
+        differences.push(...editDifferences({ path: contentPath(file.path), base, theirs, mine: file.raw }));
+      }
+      return new Conflict(cmsWords.refusal.conflict, differences);
     }
   };
 }

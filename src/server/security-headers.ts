@@ -27,6 +27,26 @@ export function contentSecurityPolicy({ wasm, place }: PolicyOptions): string {
 /** Holds for all pages, so it allows what search needs; each page's own policy is narrower. */
 export const PORTAL_POLICY = contentSecurityPolicy({ wasm: true, place: 'header' });
 
+/**
+ * For the pages under /admin/ alone: Decap compiles its configuration's schema as code and styles its pages inline.
+ * A forge is the only other place that they talk to.
+ */
+export function editingPolicy(forge?: string): string {
+  const connect = ["'self'", 'blob:', ...(forge === undefined ? [] : [new URL(forge).origin])];
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'unsafe-eval'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data:",
+    `connect-src ${connect.join(' ')}`,
+    "font-src 'self' data:",
+    "frame-src 'self' blob:",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+}
+
 export const SECURITY_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',

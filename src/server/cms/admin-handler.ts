@@ -5,6 +5,7 @@ import { localBackend } from '../../cms/backends.ts';
 import { cmsConfig } from '../../cms/cms-config.ts';
 import type { KnownNames } from '../../cms/known-names.ts';
 import { cmsWords } from '../../text/cms-words.ts';
+import { editingPolicy } from '../security-headers.ts';
 import { staticHandler } from '../static-server.ts';
 import { ACTIONS, type CmsContext } from './actions.ts';
 import { PathRefused } from './content-place.ts';
@@ -15,19 +16,7 @@ export const ADMIN_PATH = '/admin/';
 /** A document to import is the largest thing that comes. */
 const LARGEST_CALL = 64 * 1024 * 1024;
 
-/** Decap compiles its configuration's schema as code and styles its pages inline; nothing else on the portal may. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' blob: data:",
-  "connect-src 'self' blob:",
-  "font-src 'self' data:",
-  "frame-src 'self' blob:",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-].join('; ');
+const POLICY = editingPolicy();
 
 export interface AdminOptions {
   context: CmsContext;
@@ -123,10 +112,17 @@ async function answerCall(
 /** These change nothing, so they need not wait for a save. */
 const READS: ReadonlySet<string> = new Set(['publishState', 'history', 'getNotes', 'info']);
 
+const STATUS_OF: ReadonlyMap<string, number> = new Map([
+  [cmsWords.server.missing, 404],
+  [cmsWords.server.conflict, 409],
+]);
+
 function sendFailure(response: ServerResponse, error: unknown): void {
   if (error instanceof SaveRefused) {
-    const status = error.message === cmsWords.server.missing ? 404 : 422;
-    sendJson(response, status, { error: error.message, messages: error.messages });
+    sendJson(response, STATUS_OF.get(error.message) ?? 422, {
+      error: error.message,
+      messages: error.messages,
+    });
   } else if (error instanceof PathRefused) {
     sendJson(response, 422, { error: cmsWords.server.badPath(error.message) });
   } else {

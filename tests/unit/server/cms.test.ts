@@ -216,7 +216,7 @@ test('what somebody else saved meanwhile is not overwritten', async () => {
   const first = await persist(TASK, opened.replace(/^title: .*/m, 'title: 甲先保存'), { base: opened });
   expect(first.status).toBe(200);
   const second = await persist(TASK, opened.replace(/^title: .*/m, 'title: 乙后保存'), { base: opened });
-  expect(second.status).toBe(422);
+  expect(second.status).toBe(409);
   expect(second.body.error).toContain('别人改过这一条');
   expect(await read(TASK)).toContain('title: 甲先保存');
 });
