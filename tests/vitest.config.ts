@@ -18,7 +18,8 @@ export default defineConfig({
           name: 'portal',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/built-sites.ts'],
-          fileParallelism: false,
+          // A journey mostly waits for its browser.
+          maxWorkers: 2,
         },
       },
       ...(long

@@ -1,13 +1,12 @@
 /** axe finds nothing on any kind of page, in either portal, in any way of reading. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { AUDIENCES, type Audience } from '../../src/domain/audience.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { useBothPortals } from '../support/both-portals.ts';
 import { kindsFor, openKind } from '../support/page-kinds.ts';
 import { contextInMode, type Mode } from '../support/reading-modes.ts';
-import { type ServedSite, serveSite } from '../support/serve.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -36,18 +35,7 @@ const PASSES: Pass[] = [
   { mode: 'large', width: 390, rules: OF_SIZES },
 ];
 
-let browser: Browser;
-const sites = new Map<Audience, ServedSite>();
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  for (const audience of AUDIENCES)
-    sites.set(audience, await serveSite(`${inject('shippedSite')}/${audience}`));
-});
-afterAll(async () => {
-  await browser.close();
-  for (const site of sites.values()) await site.close();
-});
+const portals = useBothPortals();
 
 /** Contrast is computed from the tokens in every run; a narrow light page differs from the large one by its size. */
 const DAILY = PASSES.filter(({ mode, width }) => mode === 'large' || (mode === 'light' && width === 1280));
@@ -57,11 +45,11 @@ test.each(EVERYTHING ? PASSES : DAILY)(
   async ({ mode, width, rules, audiences = AUDIENCES }) => {
     const found = await Promise.all(
       (EVERYTHING ? AUDIENCES : audiences).map(async (audience) => {
-        const context = await contextInMode(browser, mode, { viewport: { width, height: 900 } });
+        const context = await contextInMode(portals().browser, mode, { viewport: { width, height: 900 } });
         const page = await context.newPage();
         const problems: string[] = [];
         for (const kind of kindsFor(audience)) {
-          await openKind(page, sites.get(audience)?.url ?? '', kind);
+          await openKind(page, portals().urlOf(audience), kind);
           await page.evaluate(AXE);
           const violations = await runAxe(page, EVERYTHING ? undefined : rules);
           problems.push(...violations.map((violation) => `${audience} ${kind.name}: ${violation}`));

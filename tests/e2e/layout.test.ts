@@ -2,26 +2,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { AUDIENCES, type Audience } from '../../src/domain/audience.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { useBothPortals } from '../support/both-portals.ts';
 import { kindsFor, openKind } from '../support/page-kinds.ts';
 import { contextInMode, type Mode } from '../support/reading-modes.ts';
-import { type ServedSite, serveSite } from '../support/serve.ts';
 
-let browser: Browser;
-const sites = new Map<Audience, ServedSite>();
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  for (const audience of AUDIENCES)
-    sites.set(audience, await serveSite(`${inject('shippedSite')}/${audience}`));
-});
-afterAll(async () => {
-  await browser.close();
-  for (const site of sites.values()) await site.close();
-});
+const portals = useBothPortals();
 
 /** Opens every kind of page of both portals and collects what `look` says about them. */
 async function onEveryKind(
@@ -30,12 +18,12 @@ async function onEveryKind(
 ): Promise<string[]> {
   const found = await Promise.all(
     AUDIENCES.map(async (audience) => {
-      const context = await contextInMode(browser, mode);
+      const context = await contextInMode(portals().browser, mode);
       const page = await context.newPage();
       await page.setViewportSize({ width, height: 900 });
       const problems: string[] = [];
       for (const kind of kindsFor(audience)) {
-        await openKind(page, sites.get(audience)?.url ?? '', kind);
+        await openKind(page, portals().urlOf(audience), kind);
         problems.push(...(await look(page)).map((problem) => `${audience} ${kind.name}: ${problem}`));
       }
       await context.close();

@@ -8,15 +8,14 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/settings.ts';
+import { useBothPortals } from '../support/both-portals.ts';
 import { boxFont } from '../support/box-font.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { kindsFor, openKind, type PageKind } from '../support/page-kinds.ts';
 import { type Cells, difference, fromPng, reduce, toPng } from '../support/picture.ts';
 import { contextInMode, type Mode } from '../support/reading-modes.ts';
-import { type ServedSite, serveSite } from '../support/serve.ts';
 
 const BASELINES = path.join(PROJECT_ROOT, 'tests/fixtures/screenshots');
 const FOR_PEOPLE = path.join(PROJECT_ROOT, '.qingdan/screenshots');
@@ -50,25 +49,15 @@ code, .cover text { font-family: box; }
 .latest, .changed { display: none; }
 `;
 
-let browser: Browser;
-let internal: ServedSite;
-let publicSite: ServedSite;
+const portals = useBothPortals();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  internal = await serveSite(`${inject('shippedSite')}/internal`);
-  publicSite = await serveSite(`${inject('shippedSite')}/public`);
+beforeAll(() => {
   for (const folder of [BASELINES, FOR_PEOPLE]) mkdirSync(folder, { recursive: true });
-});
-afterAll(async () => {
-  await browser.close();
-  await internal.close();
-  await publicSite.close();
 });
 
 /** Lets pages be seen in boxes, and with more rules after their own. */
 async function contextInBoxes(mode: Mode, moreRules = ''): Promise<BrowserContext> {
-  const context = await contextInMode(browser, mode, { bypassCSP: true });
+  const context = await contextInMode(portals().browser, mode, { bypassCSP: true });
   await context.route('**/assets/*.css', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${await response.text()}${BOXES}${moreRules}` });
@@ -82,10 +71,10 @@ interface Shown {
   kind: PageKind;
 }
 const pages = (): Shown[] => [
-  ...kindsFor('internal').map((kind) => ({ kind, root: internal.url, name: kind.name })),
+  ...kindsFor('internal').map((kind) => ({ kind, root: portals().urlOf('internal'), name: kind.name })),
   ...kindsFor('public')
     .filter(({ name }) => name === 'home')
-    .map((kind) => ({ kind, root: publicSite.url, name: `public-${kind.name}` })),
+    .map((kind) => ({ kind, root: portals().urlOf('public'), name: `public-${kind.name}` })),
 ];
 
 async function takePictures(
@@ -158,7 +147,7 @@ describe.each(Object.entries(VIEWS))('%s', (viewName, view) => {
   });
 
   test.runIf(LOOK)('is there for people to look at', async () => {
-    await takeAllPictures(await contextInMode(browser, view.mode), view, (name, picture) =>
+    await takeAllPictures(await contextInMode(portals().browser, view.mode), view, (name, picture) =>
       writeFileSync(path.join(FOR_PEOPLE, `${name}-${viewName}.png`), picture),
     );
   });
