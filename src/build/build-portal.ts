@@ -29,6 +29,8 @@ export interface PortalBuild {
 export interface PortalOptions {
   settings: Settings;
   audiences: readonly Audience[];
+  /** The editors' web page will stand beside the internal portal, under admin/. */
+  editing?: boolean;
   onProgress?: (audience: Audience, step: string) => void;
   onPlaced?: (audience: Audience, folder: string) => void;
 }
@@ -76,6 +78,7 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
         run,
         site: settings.site,
         today: settings.today,
+        editing: options.editing,
         onProgress: (step) => options.onProgress?.(audience, step),
       });
       options.onProgress?.(audience, LINK_STEP);
@@ -84,6 +87,7 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
         content: compiled.content,
         folder: settings.content,
         address: settings.site ?? compiled.content.site?.data.siteUrl,
+        editing: options.editing,
       });
       if (audience === 'public') {
         options.onProgress?.(audience, LEAK_STEP);

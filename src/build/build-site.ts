@@ -28,6 +28,8 @@ export interface BuildOptions {
   site?: string | undefined;
   /** The day that counts as today, as `2026-11-22`; else what the clock says. */
   today?: string | undefined;
+  /** The editors' web page stands beside this portal. */
+  editing?: boolean | undefined;
   onProgress?: (step: string) => void;
 }
 
@@ -60,6 +62,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
     QINGDAN_OUT_DIR: out,
     QINGDAN_CACHE_DIR: path.join(folder, 'cache'),
     ...(options.site === undefined ? {} : { QINGDAN_SITE: options.site }),
+    ...(options.editing ? { QINGDAN_EDITING: '1' } : {}),
   });
   await writePictures(options.folder, view, out);
   onProgress('建立检索');

@@ -108,4 +108,5 @@ export const siteLoader = (): Loader =>
         revisions: view.revisions,
       },
     });
+    store.set({ id: 'inspection', data: { ...view.inspection } });
   });

@@ -39,6 +39,7 @@ import type { Content, Entry, PictureFile, Row } from './content.ts';
 import { withLastAddresses } from './moved-addresses.ts';
 import { mayBeTold, withConsentOn } from './projects/consent.ts';
 import type { Revision, Revisions } from './revision.ts';
+import { type Inspection, inspectContent, NOTHING_INSPECTED } from './self-inspection/inspect-content.ts';
 
 export type PictureSize = Pick<PictureFile, 'width' | 'height'>;
 
@@ -69,6 +70,8 @@ export interface AudienceView {
   changed: Record<string, string>;
   /** Of tasks, by id, for the inside only: who changed what. */
   revisions: Record<string, readonly Revision[]>;
+  /** For the inside only: what the office has still to settle. */
+  inspection: Inspection;
 }
 
 /** Without a day nothing has run out and nothing is past; a build always gives one. */
@@ -176,6 +179,7 @@ export function viewFor(
     totals: countTasks(content, listIds),
     changed: changesOf(history, { lists, tasks, policies, projects, stories, pages }),
     revisions: audience === 'internal' ? revisionsOf(revisions, tasks) : {},
+    inspection: audience === 'internal' ? inspectContent(content, history, today) : NOTHING_INSPECTED,
   };
 }
 

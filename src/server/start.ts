@@ -83,7 +83,12 @@ async function build(settings: Settings, audience: Audience): Promise<string | u
   // The watcher tells of a save that has been built already.
   if (built.get(audience) === state) return undefined;
   try {
-    const result = await buildPortal({ settings, audiences: [audience], onProgress: printStep });
+    const result = await buildPortal({
+      settings,
+      audiences: [audience],
+      editing: audience === 'internal',
+      onProgress: printStep,
+    });
     printResult(result);
     if (result.built.length === 0) return cmsWords.publishing.failed;
     built.set(audience, state);

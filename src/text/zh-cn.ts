@@ -11,6 +11,7 @@ import {
 } from './project-words.ts';
 import { footWords, recordWords, standingWords } from './record-words.ts';
 import { searchWords } from './search-words.ts';
+import { inspectionWords } from './self-inspection-words.ts';
 
 export const words = {
   nav: {
@@ -175,6 +176,7 @@ export const words = {
   places: placeWords,
   stories: storyWords,
   coverage: coverageWords,
+  inspection: inspectionWords,
   readAloud: readAloudWords,
   csv: {
     list: '清单',

@@ -47,6 +47,7 @@ const KINDS: readonly (Omit<PageKind, 'audiences'> & { audiences?: readonly Audi
   { name: 'place', path: 'places/sample-zhan/' },
   { name: 'story', path: 'stories/sample-xiaobandeng/' },
   { name: 'coverage', path: 'coverage/', audiences: INTERNAL },
+  { name: 'self-inspection', path: 'self-inspection/', audiences: INTERNAL },
   { name: 'search', path: 'search/' },
   { name: 'search-results', path: 'search/?q=电影', ready: RESULTS },
   { name: 'search-complete', path: 'search/?q=治安镇', ready: RESULTS },

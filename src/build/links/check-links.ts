@@ -26,6 +26,8 @@ export interface LinkCheck {
   folder: string;
   /** The full address of the portal, if it has one. */
   address?: string | undefined;
+  /** The editors' web page will stand beside it. */
+  editing?: boolean | undefined;
 }
 
 /** Files read at the same time. */
@@ -36,7 +38,8 @@ export async function refuseBrokenLinks(site: string, check: LinkCheck): Promise
   const { audience, content, folder, address } = check;
   const files = await filesOf(site);
   const own = address === undefined ? undefined : new URL('.', address).href;
-  const search = new LinkSearch({ files: new Set(files), own });
+  const beside = check.editing ? ['admin/index.html'] : [];
+  const search = new LinkSearch({ files: new Set([...files, ...beside]), own });
   const readable = files.filter(holdsLinks);
   for (let from = 0; from < readable.length; from += AT_ONCE) {
     const batch = readable.slice(from, from + AT_ONCE).map(async (name) => ({
