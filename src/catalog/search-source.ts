@@ -4,13 +4,15 @@ import type { RegistryData } from '../domain/registry.ts';
 import { compareTaskIds } from '../domain/task-number.ts';
 import type { Alias } from '../schema/alias.ts';
 import { type Assignment, ROLE_IDS } from '../schema/assignment.ts';
+import { PLACE_LEVELS, type Place } from '../schema/place.ts';
 import { PROJECT_CLASSES } from '../schema/project.ts';
+import type { Team } from '../schema/team.ts';
 import type { Unit } from '../schema/unit.ts';
 import { UNIT_KINDS } from '../schema/unit.ts';
 import type { SearchRecord, SearchSource, SourceAssignment, SourceUnit } from '../search/search-source.ts';
 import { sectionsOf } from './sections.ts';
 import { classesOf } from './task-summary.ts';
-import type { ListView, PageView, PolicyView, ProjectView, TaskView } from './views.ts';
+import type { ListView, PageView, PolicyView, ProjectView, StoryView, TaskView } from './views.ts';
 
 type Searchable<T> = Omit<T, 'html' | 'citedBy' | 'tasks' | 'total' | 'replacedBy'>;
 
@@ -22,6 +24,9 @@ export interface SearchableContent {
   tasks: readonly SearchableTask[];
   policies: readonly Searchable<PolicyView>[];
   projects: readonly Omit<ProjectView, 'html'>[];
+  places: readonly Place[];
+  teams: readonly Team[];
+  stories: readonly Omit<StoryView, 'html'>[];
   pages: readonly Omit<PageView, 'html'>[];
   registry: RegistryData;
   aliases: readonly Alias[];
@@ -35,6 +40,8 @@ export function searchSource(content: SearchableContent): SearchSource {
     records: [
       ...tasks.map((task) => taskRecord(task, lists.get(task.list))),
       ...content.projects.map((project) => projectRecord(project, registry)),
+      ...content.places.map((place) => placeRecord(place, content)),
+      ...content.stories.map((story) => storyRecord(story, content)),
       ...content.policies.map(policyRecord),
       ...content.lists.map(listRecord),
       ...content.pages.map(pageRecord),
@@ -122,6 +129,47 @@ function projectRecord(project: Omit<ProjectView, 'html'>, registry: RegistryDat
     classes: [project.class],
     note: present([...organisers, ...project.places]).join('、') || PROJECT_CLASSES[project.class],
     ...(project.sample ? { sample: true as const } : {}),
+  };
+}
+
+/** What a place is for stands with its projects; it is found by its name, its level and where it is. */
+function placeRecord(place: Place, { places, teams, registry }: SearchableContent): SearchRecord {
+  const township = registry.units.find(({ id }) => id === place.township)?.name;
+  const parent = places.find(({ id }) => id === place.parent)?.name;
+  const level = PLACE_LEVELS[place.level];
+  const { address, hours } = place.contact ?? {};
+  return {
+    type: 'place',
+    id: place.id,
+    url: `places/${place.id}/`,
+    title: place.name,
+    text: present([address, hours]).join('\n'),
+    alsoSays: present([
+      level,
+      township,
+      parent,
+      ...teams.filter((team) => team.place === place.id).map(({ name }) => name),
+    ]),
+    assignments: [],
+    classes: [],
+    note: present([level, township ?? parent]).join(' · '),
+    ...(place.sample ? { sample: true as const } : {}),
+  };
+}
+
+function storyRecord(story: Omit<StoryView, 'html'>, { projects }: SearchableContent): SearchRecord {
+  const project = projects.find(({ id }) => id === story.project)?.title;
+  return {
+    type: 'story',
+    id: story.id,
+    url: relative(story.url),
+    title: story.title,
+    text: present([story.summary, story.plainText]).join('\n'),
+    alsoSays: present([story.by, project]),
+    assignments: [],
+    classes: [],
+    note: project,
+    ...(story.sample ? { sample: true as const } : {}),
   };
 }
 

@@ -105,6 +105,13 @@ export const visibility = () =>
       names: { public: '公开', internal: '内部' },
     });
 
+/** `whatFor`: what a reader of the form sees the example of. */
+export const sample = (whatFor = '用来示范怎么填，不是真的') =>
+  z
+    .boolean()
+    .default(false)
+    .meta({ title: '示例', description: `${whatFor}；页面上标“示例”。` });
+
 /** How to reach an office. Only what the office has published itself; unknown fields stay empty. */
 export const contact = () =>
   z

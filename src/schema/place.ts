@@ -3,7 +3,7 @@
  * homes: households that set an example (示范户) are not listed online.
  */
 import * as z from 'zod';
-import { contact, id, line, optional, ref, reviewedOn, visibility } from './common.ts';
+import { contact, id, line, optional, ref, reviewedOn, sample, visibility } from './common.ts';
 
 export const PLACE_LEVELS = {
   centre: '文明实践中心',
@@ -30,10 +30,7 @@ export const placeSchema = z
     township: optional(ref('units', '在哪个苏木乡镇场街道', '单位编号。')),
     inCharge: optional(line('负责岗位', '写岗位，如“站长”；不写姓名。', 30)),
     contact: optional(contact()),
-    sample: z
-      .boolean()
-      .default(false)
-      .meta({ title: '示例', description: '用来示范怎么填，不是真的；页面上标“示例”。' }),
+    sample: sample(),
     visibility: visibility(),
     reviewedOn: reviewedOn(),
   })

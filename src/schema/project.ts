@@ -1,6 +1,6 @@
 /** A volunteer brand project (品牌志愿服务项目): what the public finds and joins. */
 import * as z from 'zod';
-import { line, lines, optional, ref, reviewedOn, taskRef, text, visibility } from './common.ts';
+import { line, lines, optional, ref, reviewedOn, sample, taskRef, text, visibility } from './common.ts';
 import { menuItemSchema } from './menu-item.ts';
 import { pictureSchema } from './picture.ts';
 import { PROJECT_CLASSES, type ProjectClass } from './project-class.ts';
@@ -155,10 +155,7 @@ export const projectSchema = z
       .array(taskRef('任务', '任务编号。'))
       .default([])
       .meta({ title: '落实哪项任务', description: '对应清单里的哪一项。' }),
-    sample: z
-      .boolean()
-      .default(false)
-      .meta({ title: '示例', description: '用来示范怎么填的项目，不是真的；页面上标“示例”。' }),
+    sample: sample('用来示范怎么填的项目，不是真的'),
     visibility: visibility(),
     reviewedOn: reviewedOn(),
   })

@@ -1,6 +1,6 @@
 /** A story of a project. Who is told of has agreed, until a day: after it the next build leaves the story out. */
 import * as z from 'zod';
-import { day, line, optional, ref, reviewedOn, visibility } from './common.ts';
+import { day, line, optional, ref, reviewedOn, sample, visibility } from './common.ts';
 import { pictureSchema } from './picture.ts';
 
 export const storySchema = z
@@ -22,10 +22,7 @@ export const storySchema = z
       .array(pictureSchema)
       .default([])
       .meta({ title: '图片', description: '照片里有人，必须先征得同意。' }),
-    sample: z
-      .boolean()
-      .default(false)
-      .meta({ title: '示例', description: '用来示范怎么写的故事，不是真的；页面上标“示例”。' }),
+    sample: sample('用来示范怎么写的故事，不是真的'),
     visibility: visibility(),
     reviewedOn: reviewedOn(),
   })

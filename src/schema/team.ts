@@ -1,6 +1,6 @@
 /** A volunteer team (志愿服务队): the team as a whole, no roll of its members. */
 import * as z from 'zod';
-import { contact, id, line, optional, ref, reviewedOn, visibility } from './common.ts';
+import { contact, id, line, optional, ref, reviewedOn, sample, visibility } from './common.ts';
 import { PROJECT_CLASSES, type ProjectClass } from './project-class.ts';
 
 export const TEAM_LEVELS = {
@@ -37,10 +37,7 @@ export const teamSchema = z
     unit: optional(ref('units', '组建单位', '名册里的单位编号。')),
     place: optional(ref('places', '常在哪个阵地', '阵地名册里的编号。')),
     contact: optional(contact()),
-    sample: z
-      .boolean()
-      .default(false)
-      .meta({ title: '示例', description: '用来示范怎么填，不是真的；页面上标“示例”。' }),
+    sample: sample(),
     visibility: visibility(),
     reviewedOn: reviewedOn(),
   })

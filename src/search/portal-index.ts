@@ -162,6 +162,8 @@ const FOLDERS: Record<Exclude<ResultType, 'task' | 'page'>, string> = {
   person: 'people',
   designation: 'designations',
   project: 'projects',
+  place: 'places',
+  story: 'stories',
   policy: 'policies',
   list: 'lists',
 };

@@ -14,6 +14,8 @@ export const RESULT_TYPES = [
   'person',
   'designation',
   'project',
+  'place',
+  'story',
   'policy',
   'list',
   'page',

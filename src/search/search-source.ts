@@ -13,7 +13,7 @@ export interface SourceAssignment {
 }
 
 export interface SearchRecord {
-  type: Extract<ResultType, 'task' | 'project' | 'policy' | 'list' | 'page'>;
+  type: Extract<ResultType, 'task' | 'project' | 'place' | 'story' | 'policy' | 'list' | 'page'>;
   id: string;
   /** From the portal's root, without a slash at the beginning. */
   url: string;

@@ -14,9 +14,11 @@ const TYPE_ORDER: readonly ResultType[] = [
   'person',
   'task',
   'project',
+  'place',
   'designation',
   'list',
   'policy',
+  'story',
   'page',
 ];
 

@@ -9,6 +9,8 @@ export const suggestionWords = {
     person: '人员',
     designation: '称谓',
     project: '项目',
+    place: '阵地',
+    story: '故事',
     policy: '政策',
     list: '清单',
     page: '说明',

@@ -97,6 +97,29 @@ describe('browsing', () => {
   });
 });
 
+describe('looking up', () => {
+  const found = (key: string) => page.locator(`#search-results [data-result="${key}"]`);
+
+  test('a place is found by its name, what it is, and a project that meets there by its story', async () => {
+    await page.goto(`${site.url}search/?q=东河村文明实践站`);
+    await found('place:he-an-zhan').waitFor();
+    expect(await found('place:he-an-zhan').textContent()).toContain('文明实践站 · 东河镇');
+    await page.goto(`${site.url}search/?q=凉亭里亮灯`);
+    await found('story:deng-liangzhe').locator('a').click();
+    expect(await page.locator('h1').textContent()).toBe('灯亮着，孩子就来');
+  });
+
+  test('an internal place is found in the internal portal alone', async () => {
+    await page.goto(`${site.url}search/?q=防火物资点`);
+    await page.locator('#search-answer [data-state=done]').first().waitFor({ state: 'attached' });
+    expect(await found('place:guanli-fang').count()).toBe(0);
+    const internal = await serveSite(path.join(inject('countySite'), 'internal'));
+    await page.goto(`${internal.url}search/?q=防火物资点`);
+    await found('place:guanli-fang').waitFor();
+    await internal.close();
+  });
+});
+
 test('by keyboard from home to how to join', async () => {
   await page.goto(site.url);
   const reach = async (text: string | RegExp) => {

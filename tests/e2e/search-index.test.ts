@@ -7,6 +7,7 @@ import { expect, inject, test } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/settings.ts';
 import { compileContent } from '../../src/compile/compile-content.ts';
 import { viewFor } from '../../src/domain/audience-view.ts';
+import { PLACE_LEVELS } from '../../src/schema/place.ts';
 import { PROJECT_CLASSES } from '../../src/schema/project.ts';
 import { UNIT_KINDS } from '../../src/schema/unit.ts';
 import { hanPair } from '../../src/search/index-words.ts';
@@ -37,9 +38,9 @@ const compile = async (content: string) =>
     })
   ).content;
 
-/** Everything the public may read, in one line of comparable text; kinds and classes are words of the interface. */
+/** Everything the public may read, in one line of comparable text; kinds, levels and classes are words of the interface. */
 const publicText = (view: object) =>
-  normalise(JSON.stringify([view, UNIT_KINDS, PROJECT_CLASSES])).replaceAll(' ', '');
+  normalise(JSON.stringify([view, UNIT_KINDS, PLACE_LEVELS, PROJECT_CLASSES])).replaceAll(' ', '');
 
 test.each(SITES)(
   '$name: every pair in the public index stands in a public text',
