@@ -5,6 +5,7 @@
 import type { DataFile, LoadedEntry, SaveOptions, User } from 'decap-cms-backend-proxy';
 import { CONTENT_PREFIX } from '../../src/cms/cms-config.ts';
 import { commitMessage } from '../../src/cms/commit-message.ts';
+import { mergeRegistry } from '../../src/cms/merge-registry.ts';
 import { schemaOfFile } from '../../src/cms/schema-of-file.ts';
 import { cmsWords } from '../../src/text/cms-words.ts';
 import { knownNames } from '../known-names.ts';
@@ -64,6 +65,19 @@ export function onForge<Base extends BackendClass>(Backend: Base) {
           ? await super.unpublishedEntryDataFile(collectionName, file.slug, file.path, null).catch(absent)
           : undefined;
       return draft ?? super.textNow(file, options);
+    }
+
+    /** In a registry somebody else's rows stay beside this editor's, where the two do not contradict each other. */
+    override async withOthersEdits(files: readonly DataFile[], options: SaveOptions): Promise<DataFile[]> {
+      const merged = files.map(async (file) => {
+        const { path, base, raw: mine } = file;
+        if (base === undefined || schemaOfFile(inside(path)) !== undefined) return file;
+        const theirs = await this.textNow(file, options);
+        if (theirs === undefined || theirs === base) return file;
+        const together = mergeRegistry({ path: inside(path), base, theirs, mine });
+        return together === undefined ? file : { ...file, base: theirs, raw: together };
+      });
+      return Promise.all(merged);
     }
 
     override async messageOf(files: readonly DataFile[]): Promise<string> {

@@ -44,9 +44,14 @@ export function guarded<Base extends BackendClass>(Backend: Base) {
       try {
         forgetRefusal();
         refuseWrong(dataFiles);
-        await this.refuseOverwriting(dataFiles, options);
-        const commitMessage = await this.messageOf(dataFiles, options);
-        const result = await super.persistEntry({ ...entry, dataFiles }, { ...options, commitMessage });
+        const merged = await this.withOthersEdits(dataFiles, options);
+        await this.refuseOverwriting(merged, options);
+        const commitMessage = await this.messageOf(merged, options);
+        const result = await super.persistEntry(
+          { ...entry, dataFiles: merged },
+          { ...options, commitMessage },
+        );
+        // What the form holds: others' edits that came in beside it are not this page's to take away.
         for (const file of dataFiles) this.seen.set(file.path, file.raw);
         return result;
       } catch (error) {
@@ -54,6 +59,10 @@ export function guarded<Base extends BackendClass>(Backend: Base) {
         showRefusal(shown);
         throw shown;
       }
+    }
+
+    async withOthersEdits(files: readonly DataFile[], _options: SaveOptions): Promise<DataFile[]> {
+      return [...files];
     }
 
     async refuseOverwriting(files: readonly DataFile[], options: SaveOptions): Promise<void> {

@@ -8,6 +8,7 @@ import {
 import { parseEntryFile, parseYamlFile } from '../schema/entry-file.ts';
 import { metaAt } from '../schema/schema-path.ts';
 import { cmsWords } from '../text/cms-words.ts';
+import { rowKey } from './changed-fields.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -45,7 +46,7 @@ function rowsOf(data: Fields, registry: RegistryCollection): Map<string, FilePar
   const rows = Array.isArray(data[registry]) ? (data[registry] as Fields[]) : [];
   return new Map(
     rows.map((row) => {
-      const key = String(row['id'] ?? row['say'] ?? row['from'] ?? JSON.stringify(row));
+      const key = rowKey(row);
       return [key, { name: String(row['name'] ?? key), value: row }];
     }),
   );

@@ -174,6 +174,27 @@ describe('on Gitea', () => {
     expect(forge.problems).toEqual([]);
   });
 
+  test('in a registry both editors’ rows are kept', async () => {
+    const forge = await onForge('gitea');
+    const file = 'content/registry/groups.yml';
+    const page = await forge.enter(QIQIGE);
+    await page.goto('about:blank');
+    await page.goto(`${forge.admin.url}#/collections/registry/entries/groups`);
+    const row = page.getByText('阅读推广组').first();
+    await row.waitFor();
+    const text = await forge.show(`main:${file}`);
+    const content = Buffer.from(`${text}\n  - id: xin-zu\n    name: 新来的组\n`);
+    const author = { name: '巴图', email: 'batu@example.invalid' };
+    const changes = [{ path: file, content }];
+    await forge.double.repository.commit({ branch: 'main', changes, author, message: '加一个组' });
+    await row.locator('xpath=ancestor::*[.//button][1]//button').first().click();
+    const name = page.getByLabel('名称', { exact: false }).first();
+    await name.fill('阅读推广一组');
+    await save(page);
+    await expect.poll(() => forge.show(`main:${file}`), WITHIN).toContain('阅读推广一组');
+    expect(await forge.show(`main:${file}`)).toContain('新来的组');
+  });
+
   test('whoever saves between the question and the answer is not overwritten either', async () => {
     const forge = await onForge('gitea');
     const page = await forge.enter(QIQIGE);
