@@ -115,7 +115,7 @@ describe('the public view', () => {
   test('of an internal list has neither list nor tasks nor counts', () => {
     first(content.lists).data.visibility = 'internal';
     const view = viewFor('public', content);
-    expect([view.lists, view.tasks, view.totals]).toEqual([[], [], {}]);
+    expect([ids(view.lists), view.tasks, view.totals]).toEqual([['2024-yuedu-shixing'], [], {}]);
     expect(view.projects[0]?.data.tasks).toEqual([]);
   });
 
