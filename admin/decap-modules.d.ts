@@ -128,9 +128,11 @@ declare module 'decap-cms-backend-github' {
   export { ForgeBackendBase as GitHubBackend } from 'decap-cms-backend-proxy';
 }
 declare module 'decap-cms-core/dist/esm/redux' {
+  type State = import('immutable').Map<string, unknown>;
   export const store: {
-    getState(): { entryDraft: { get(name: string): unknown; getIn(path: string[]): unknown } };
+    getState(): { entryDraft: State; entries: State };
     dispatch(action: unknown): unknown;
+    subscribe(listener: () => void): () => void;
   };
 }
 declare module '*.css?inline' {

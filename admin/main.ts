@@ -8,6 +8,7 @@ import { registerFormats } from './formats.ts';
 import { loadConfig } from './load-config.ts';
 import { registerPreviews } from './previews/register.ts';
 import { reloadOnJump } from './reload-on-jump.ts';
+import { rememberSaved } from './remember-saved.ts';
 import { registerWidgets } from './widgets/register.ts';
 import './admin.css';
 
@@ -18,6 +19,7 @@ registerBackends(cms);
 registerWidgets(cms);
 registerPreviews(cms);
 reloadOnJump();
+rememberSaved();
 const config = await loadConfig();
 cms.registerLocale('zh_Hans', chineseFor(config.publish_mode));
 document.getElementById('starting')?.remove();

@@ -6,7 +6,6 @@ import list from 'decap-cms-widget-list';
 import number from 'decap-cms-widget-number';
 import object from 'decap-cms-widget-object';
 import select from 'decap-cms-widget-select';
-import string from 'decap-cms-widget-string';
 import text from 'decap-cms-widget-text';
 import type { OWN_WIDGETS, STOCK_WIDGETS } from '../../src/cms/form-field.ts';
 import { AssignmentsControl } from './assignments.ts';
@@ -14,18 +13,20 @@ import type { ControlClass } from './control.ts';
 import { DayControl } from './day.ts';
 import { DerivedControl } from './derived.ts';
 import { EntryIdControl } from './entry-id.ts';
+import { LineControl } from './line.ts';
 import { ObligationsControl } from './obligations.ts';
 import { ReferenceControl } from './reference.ts';
 import { ReferencesControl } from './references.ts';
 import { RowIdControl } from './row-id.ts';
 import { SectionControl } from './section.ts';
 
-const STOCK = { string, text, number, boolean, select, list, object, image } satisfies Record<
+const STOCK = { text, number, boolean, select, list, object, image } satisfies Record<
   (typeof STOCK_WIDGETS)[number],
   unknown
 >;
 
 const OWN: Record<(typeof OWN_WIDGETS)[number], ControlClass> = {
+  string: LineControl,
   assignments: AssignmentsControl,
   obligations: ObligationsControl,
   reference: ReferenceControl,

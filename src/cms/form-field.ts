@@ -31,17 +31,9 @@ export interface FormField {
 }
 
 /** Decap's own widgets, of which the bundle takes no others, and ours. */
-export const STOCK_WIDGETS = [
-  'string',
-  'text',
-  'number',
-  'boolean',
-  'select',
-  'list',
-  'object',
-  'image',
-] as const;
+export const STOCK_WIDGETS = ['text', 'number', 'boolean', 'select', 'list', 'object', 'image'] as const;
 export const OWN_WIDGETS = [
+  'string',
   'assignments',
   'obligations',
   'reference',
