@@ -1,11 +1,27 @@
-/** One build works under any path: every link stays inside, nothing is asked of another host. */
+/**
+ * One build works under any path: every page opens under its strict policy, every download is whole, nothing is asked
+ * of another host.
+ */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { PROJECT_ROOT } from '../../src/build/settings.ts';
+import { AUDIENCES } from '../../src/domain/audience.ts';
+import { browseSite, NO_PROBLEMS } from '../support/browse-site.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { type ServedSite, serveSite } from '../support/serve.ts';
-import { readSite } from '../support/site-files.ts';
+import { serveSite } from '../support/serve.ts';
+
+/** Folders of pages that the county has no use for: its few projects fit one page. */
+const UNUSED = ['project-pages'];
+/** Folders that hold no pages, and those that are not for the public. */
+const NO_PAGES = ['data', 'feeds'];
+const INSIDE = ['coverage', 'editing', 'gallery', 'self-inspection'];
+
+const kindsOfPages = readdirSync(path.join(PROJECT_ROOT, 'src/pages'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .filter((name) => ![...UNUSED, ...NO_PAGES].includes(name));
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,53 +29,16 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(['public', 'internal'])('the fixture county, %s, under /a/b/', (audience) => {
-  const folder = path.join(inject('countySite'), audience);
-  let site: ServedSite;
-  beforeAll(async () => {
-    site = await serveSite(folder, '/a/b/');
-  });
-  afterAll(() => site.close());
-
-  test('every link of every page leads to a file of the portal', () => {
-    const files = new Set(readdirSync(folder, { recursive: true }).map(String));
-    const broken: string[] = [];
-    for (const file of readSite(folder).filter(
-      ({ path: name }) => name.endsWith('.html') && name !== '404.html',
-    )) {
-      for (const [, target = ''] of file.text.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
-        if (/^(?:#|mailto:|tel:|data:)/.test(target)) continue;
-        const clean = target.split(/[?#]/)[0] ?? '';
-        const resolved = path.posix.join(
-          path.posix.dirname(file.path),
-          clean.endsWith('/') || clean === '' ? `${clean}index.html` : clean,
-        );
-        if (/^[a-z]+:|^\//.test(target) || !files.has(resolved)) broken.push(`${file.path}: ${target}`);
-      }
-    }
-    expect(broken).toEqual([]);
-  });
-
-  test('pages open, search answers, and no request leaves', async () => {
-    const page = await browser.newPage();
-    const problems: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    page.on('response', (response) => {
-      if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
-    });
-    const outside = site.recordRequests(page);
-    for (const file of readdirSync(folder, { recursive: true }).map(String)) {
-      if (!file.endsWith('index.html')) continue;
-      await page.goto(site.url + file.slice(0, -'index.html'.length));
-      // A moved page only leads on.
-      await page.waitForSelector('h1');
-      expect(await page.locator('h1').count(), file).toBe(1);
-    }
-    await page.goto(`${site.url}search/?q=${encodeURIComponent('清扫')}`);
-    await page.waitForSelector('#search-results[data-state=done]', { state: 'attached' });
-    await page.waitForLoadState('networkidle');
-    expect(outside).toEqual([]);
-    expect(problems).toEqual([]);
-    await page.close();
+describe.each(AUDIENCES)('the fixture county, %s, under /a/b/', (audience) => {
+  test('every page opens, every download is whole, search answers, and no request leaves', async () => {
+    const folder = path.join(inject('countySite'), audience);
+    const site = await serveSite(folder, '/a/b/');
+    const { kinds, downloads, problems } = await browseSite(browser, folder, site.url, '读书');
+    await site.close();
+    expect(problems).toEqual(NO_PROBLEMS);
+    const expected = kindsOfPages.filter((name) => audience === 'internal' || !INSIDE.includes(name));
+    expect(expected.filter((name) => !kinds.has(name))).toEqual([]);
+    const endings = new Set([...downloads].map((name) => path.extname(name)));
+    expect([...endings].sort()).toEqual(['.csv', '.ics', '.json', '.xml']);
   });
 });

