@@ -91,6 +91,7 @@ async function buildCatalog(): Promise<Catalog> {
         ...entry.data,
         ...withBody('policies', entry),
         url: `/policies/${entry.id}/`,
+        officialUrl: entry.data.url,
         replacedBy: policies
           .filter(({ id }) => id === entry.data.successor)
           .map(({ id, data }) => ({ title: data.title, url: `/policies/${id}/` })),

@@ -50,7 +50,7 @@ export function policyRecord(policy: PolicyView): DocumentRecord {
   return recordOf([
     ...filed(policy, told(policy.issuer), validity),
     [w.obtain, told(policy.obtain), 'optional'],
-    [w.url, told(policy.url, policy.url), 'optional'],
+    [w.url, told(policy.officialUrl, policy.officialUrl), 'optional'],
   ]);
 }
 

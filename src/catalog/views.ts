@@ -44,8 +44,11 @@ export interface ListView extends List, WithBody {
   total: number;
   replacedBy: Replacement[];
 }
-export interface PolicyView extends Policy, WithBody {
+export interface PolicyView extends Omit<Policy, 'url'>, WithBody {
+  /** Of its page in the portal. */
   url: string;
+  /** Where its issuer has published it. */
+  officialUrl?: string | undefined;
   replacedBy: Replacement[];
   citedBy: TaskView[];
 }

@@ -110,6 +110,7 @@ export const policyData = z
     issuedOn: z.string().nullable().meta({ description: '成文日期' }),
     ...filed,
     successor: z.string().nullable().meta({ description: '替代它的文件：政策文件编号' }),
+    officialUrl: z.string().nullable().meta({ description: '公开网址' }),
     validity: z.string().meta({ description: '有效性' }),
     tasks: z.array(z.string()).meta({ description: '引用它的任务' }),
     url: z.string().meta({ description: '页面，相对门户的根' }),

@@ -115,6 +115,7 @@ function policyRow(policy: PolicyView): PolicyData {
     issuedOn: policy.issuedOn ?? null,
     ...filedAs(policy),
     successor: policy.successor ?? null,
+    officialUrl: policy.officialUrl ?? null,
     validity: policy.validity,
     tasks: policy.citedBy.map((task) => task.id),
     url: relative(policy.url),

@@ -7,7 +7,7 @@ export const VALIDITIES = {
   current: '现行',
   superseded: '已被替代',
   repealed: '已废止',
-  historical: '历史',
+  historical: '往年',
 } as const;
 export type Validity = keyof typeof VALIDITIES;
 export const LEVELS = { banner: '旗', township: '乡', village: '村', region: '区' } as const;
@@ -58,7 +58,7 @@ export const listSchema = z
       .default('current')
       .meta({
         title: '有效性',
-        description: '被新清单替代的选“已被替代”，停用的选“已废止”，页面会有提示。',
+        description: '被新清单替代的选“已被替代”，停用的选“已废止”，那一年已经过去的选“往年”，页面会有提示。',
         names: VALIDITIES,
       }),
     supersedes: optional(ref('lists', '替代哪份清单', '旧清单的编号；旧清单的页面会提示由这一份替代。')),

@@ -81,7 +81,6 @@ export const words = {
     quota: '指标',
     window: '时段',
     leadTime: '提前报备',
-    past: '往年',
   },
   task: {
     roles: { lead: '牵头人', group: '责任组室', implement: '落实单位', support: '配合单位' },

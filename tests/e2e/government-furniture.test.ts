@@ -224,6 +224,21 @@ describe('the catalogue record', () => {
     }
   });
 
+  test('of a policy, with where its issuer has published it', () => {
+    const page = county.public.get('policies/yuedu-cujin-banfa/');
+    expect(recordOf(page)).toEqual([
+      ['发文机关', '示例县图书馆'],
+      ['成文日期', '2023年11月20日'],
+      ['发文字号', '示阅字〔2023〕2号'],
+      ['发布日期', '2023年11月28日'],
+      ['有效性', '已废止'],
+      ['哪里能看到', '县图书馆一楼大厅可以翻阅。'],
+      ['公开网址', 'https://tushuguan.example/banfa/'],
+    ]);
+    const links = DomUtils.getElementsByTagName('a', byClass(page ?? [], 'record'), true);
+    expect(links.map(({ attribs }) => attribs['href'])).toEqual(['https://tushuguan.example/banfa/']);
+  });
+
   test('of the shipped lists has what is printed on them', () => {
     const known = (list: string) => Object.fromEntries(recordOf(shipped.public.get(`lists/${list}/`)));
     expect(known('2020-publicity')).toMatchObject({
