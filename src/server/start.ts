@@ -10,15 +10,20 @@ import { AUDIENCE_NAMES, printFailure, printResult, printStep } from '../build/r
 import { readSettings, type Settings } from '../build/settings.ts';
 import type { Audience } from '../domain/audience.ts';
 import { cmsWords } from '../text/cms-words.ts';
+import { loginWords } from '../text/login-words.ts';
 import { openEditing } from './cms/editing.ts';
+import { addressesFor, isLoopback } from './login/host-names.ts';
+import { loginGate } from './login/login-gate.ts';
+import { PasswordRefused, readPassword } from './login/password.ts';
 import { publishLoop } from './publish-loop.ts';
 import { PortBusyError, type StaticServer, type StaticServerOptions, serveFolder } from './static-server.ts';
 import { treeState } from './tree-state.ts';
 import { watchContent } from './watch.ts';
 
-const USAGE = `用法：npm start -- [--port 端口] [--content 文件夹]
+const USAGE = `用法：npm start -- [--port 端口] [--content 文件夹] [--host 地址]
   --port      内部版的端口（默认 4320）；公开版用下一个
-  --content   内容文件夹（默认 content/）`;
+  --content   内容文件夹（默认 content/）
+  --host      在哪个地址上等候（默认 127.0.0.1，只有本机）；别处要先设口令`;
 const DEFAULT_PORT = 4320;
 /** How many ports after the wished one are tried when none was asked for. */
 const ATTEMPTS = 20;
@@ -30,6 +35,7 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string' },
     content: { type: 'string' },
+    host: { type: 'string', default: '127.0.0.1' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -48,6 +54,8 @@ async function start(): Promise<void> {
     ...readSettings(),
     ...(values.content === undefined ? {} : { content: path.resolve(values.content) }),
   };
+  const gate = await openGate(values.host);
+  if (gate === 'refused') return;
   console.log('检查内容，生成门户……');
   const loop = publishLoop((audience) => build(settings, audience));
   const editing = await openEditing(settings, loop);
@@ -57,7 +65,11 @@ async function start(): Promise<void> {
   let internal: StaticServer;
   try {
     const port = wished ?? DEFAULT_PORT;
-    internal = await serve(settings, 'internal', port, wished === undefined, editing.before);
+    internal = await serve(settings, 'internal', {
+      port,
+      mayMove: wished === undefined,
+      before: [gate, editing.before],
+    });
   } catch (error) {
     if (!(error instanceof PortBusyError)) throw error;
     console.error(`端口 ${error.port} 已被占用，请换一个：npm start -- --port ${error.port + 1}`);
@@ -65,12 +77,15 @@ async function start(): Promise<void> {
   }
   console.log(`ready ${internal.url}`);
   console.log(`  ${AUDIENCE_NAMES.internal} ${internal.url}`);
+  for (const address of addressesFor(values.host, internal.port)) {
+    console.log(`  ${loginWords.others} ${address}`);
+  }
   const prepared = editing.prepare().then((ready) => {
     if (ready) console.log(`  内容编辑 ${internal.url}admin/`);
   });
   await publishing;
   const next = wished === 0 ? 0 : internal.port + 1;
-  const open = await serve(settings, 'public', next, true);
+  const open = await serve(settings, 'public', { port: next, mayMove: true, before: [gate] });
   console.log(`  ${AUDIENCE_NAMES.public} ${open.url}`);
   await prepared;
   console.log('改动内容文件后会自动更新；按 Ctrl+C 结束。');
@@ -99,12 +114,35 @@ async function build(settings: Settings, audience: Audience): Promise<string | u
   }
 }
 
+/** What asks for the password; undefined on loopback, where nobody else can ask. */
+async function openGate(host: string): Promise<Before | 'refused'> {
+  if (isLoopback(host)) return undefined;
+  try {
+    const password = await readPassword();
+    if (password === undefined) throw new PasswordRefused(loginWords.needed(host));
+    console.log(loginWords.plain);
+    return loginGate({ password });
+  } catch (error) {
+    if (!(error instanceof PasswordRefused)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+    return 'refused';
+  }
+}
+
+type Before = StaticServerOptions['before'] | undefined;
+
+interface Serving {
+  port: number;
+  mayMove: boolean;
+  /** In order; the first that takes a request answers it. */
+  before: readonly Before[];
+}
+
 async function serve(
   settings: Settings,
   audience: Audience,
-  port: number,
-  mayMove: boolean,
-  before?: StaticServerOptions['before'],
+  { port, mayMove, before }: Serving,
 ): Promise<StaticServer> {
   const root = path.join(settings.out, audience);
   if (!existsSync(root)) {
@@ -112,8 +150,12 @@ async function serve(
   }
   for (let attempt = 0; ; attempt++) {
     try {
-      const own = before === undefined ? {} : { before };
-      return await serveFolder({ root, port: port === 0 ? 0 : port + attempt, ...own });
+      return await serveFolder({
+        root,
+        host: values.host,
+        port: port === 0 ? 0 : port + attempt,
+        before: (...asked) => before.some((take) => take?.(...asked) === true),
+      });
     } catch (error) {
       if (!(error instanceof PortBusyError) || !mayMove || attempt >= ATTEMPTS) throw error;
     }

@@ -1,9 +1,9 @@
 /**
  * Serves a folder of files over HTTP for people on this machine, and for tests.
  *
- * The folder may be replaced by renaming while it is served. Nothing outside it is ever read, no dot file, and under
- * a loopback address only requests that name such an address are answered: a web page elsewhere whose name was made
- * to point here (DNS rebinding) gets nothing.
+ * The folder may be replaced by renaming while it is served. Nothing outside it is ever read, no dot file, and only
+ * requests that name this server as this machine is named are answered: a web page elsewhere whose name was made to
+ * point here (DNS rebinding) gets nothing.
  */
 import type { Stats } from 'node:fs';
 import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
@@ -14,6 +14,7 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 import { typeOfFile } from './content-types.ts';
+import { namesOfServer } from './login/host-names.ts';
 import { CACHE_OF_PAGES, PORTAL_POLICY, SECURITY_HEADERS } from './security-headers.ts';
 
 export interface StaticSite {
@@ -30,7 +31,7 @@ export interface StaticServerOptions extends StaticSite {
   /** 0 takes any free port. */
   port: number;
   /** Answers what the folder does not hold; says whether it has taken the request. Only own requests reach it. */
-  before?: (request: IncomingMessage, response: ServerResponse, port: number) => boolean;
+  before?: (request: IncomingMessage, response: ServerResponse, names: ReadonlySet<string>) => boolean;
 }
 
 export interface StaticServer {
@@ -54,15 +55,6 @@ const COMMON_HEADERS = { 'Cache-Control': CACHE_OF_PAGES, ...SECURITY_HEADERS };
 
 /** Below this size compressing gains nothing. */
 const COMPRESS_FROM = 1024;
-
-const isLoopback = (host: string) => /^(?:localhost|127(?:\.\d+){3}|::1)$/i.test(host);
-
-/** Whether a Host header names this machine and this port. */
-export function namesLoopback(header: string | undefined, port: number): boolean {
-  const names = ['127.0.0.1', 'localhost', '[::1]'];
-  const allowed = names.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
-  return header !== undefined && allowed.includes(header.toLowerCase());
-}
 
 /** `/a/b` → `/a/b/`, and nothing → `/`. */
 const withSlashes = (basePath: string) => `/${basePath}/`.replace(/\/+/g, '/');
@@ -273,11 +265,12 @@ export async function serveFolder(options: StaticServerOptions): Promise<StaticS
   const { host = '127.0.0.1', port, before, ...site } = options;
   const handle = staticHandler({ policy: PORTAL_POLICY, ...site });
   const server = createServer((request, response) => {
-    const bound = (server.address() as AddressInfo).port;
-    const own = !isLoopback(host) || namesLoopback(request.headers.host, bound);
-    if (own && before?.(request, response, bound) === true) return;
+    // Anew each time: a computer moves from one network to another.
+    const names = namesOfServer(host, (server.address() as AddressInfo).port);
+    const own = names.has(request.headers.host?.toLowerCase() ?? '');
+    if (own && before?.(request, response, names) === true) return;
     if (own) handle(request, response);
-    else answer(response, 421, 'This server answers only under its own loopback address.');
+    else answer(response, 421, 'This server answers only under its own addresses.');
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

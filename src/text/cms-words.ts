@@ -90,16 +90,23 @@ export const cmsWords = {
     wrong: '检查没有通过，没有保存',
     exists: '已经有这个编号了，请换一个编号',
     conflict: '您打开以后，别人改过这一条。为免覆盖，没有保存。您写的还在这一页上：先复制，再刷新页面重填。',
+    changedSince: '那以后有条目又改过，为免丢掉新的修改，没有撤销。请一条一条改回来。',
     byHand: (files: string) =>
       `这些文件有还没有提交的手工改动：${files}。为免混在一起，没有保存。请先用 git 提交，或撤销那些改动。`,
     notCommitted: '没有保存：git 提交没有成功，文件已恢复原样',
+    noRepository: (folder: string) =>
+      `内容文件夹（${folder}）还不在 git 仓库里，改了就找不回来，所以没有保存。请装好 git，在这个文件夹里运行：git init，git add .，git commit -m 开始，再重新启动 npm start。`,
+    uncommitted: (files: readonly string[]) =>
+      `内容里有 ${files.length} 个文件的改动还没有提交：${files.slice(0, 5).join('、')}${files.length > 5 ? ' 等' : ''}。门户照常生成；在网页里改这几个文件以前，请先用 git 提交或撤销。`,
+    startRepository: '内容不在 git 仓库里：门户可以看，网页里不能改。',
     noEditor: '请先写姓名',
     missing: '没有这个文件',
     failed: '编辑服务出错了，没有保存',
-    preparing: '正在准备内容编辑，请稍候，页面会自己打开……',
+    preparing: '正在准备内容编辑，大约十几秒，好了会自己打开……',
     notPrepared: '内容编辑没有准备好，门户可以照常看。请看运行 npm start 的窗口里的说明。',
   },
   close: '关闭',
+  toPortal: '先看门户',
   none: '没有',
   entryId: { wrong: '编号只用小写字母、数字和连字符，如 12 或 2026-publicity' },
   picker: {

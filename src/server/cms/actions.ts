@@ -95,6 +95,7 @@ interface GivenFile {
 
 async function persistEntry(context: CmsContext, params: Params): Promise<unknown> {
   const editor = editorOf(params);
+  refuseWithoutRepository(context);
   const { dataFiles, assets, options } = params as {
     dataFiles?: GivenFile[];
     assets?: { path?: unknown; content?: unknown }[];
@@ -121,6 +122,7 @@ async function perform(
   files: readonly FileToSave[],
   message?: string,
 ): Promise<unknown> {
+  refuseWithoutRepository(context);
   const { content, repository } = context;
   const renderer = context.renderer();
   const own = message === undefined ? {} : { message };
@@ -155,7 +157,10 @@ async function undo(context: CmsContext, params: Params): Promise<unknown> {
   if (context.repository === undefined || !/^[0-9a-f]{40}$/.test(hash))
     throw new SaveRefused(cmsWords.server.missing);
   const { files, subject } = await reversal(context.repository, hash);
-  return perform(context, editor, files, cmsWords.history.undo(subject));
+  return perform(context, editor, files, cmsWords.history.undo(subject)).catch((error: unknown) => {
+    const isConflict = error instanceof SaveRefused && error.message === cmsWords.server.conflict;
+    throw isConflict ? new SaveRefused(cmsWords.server.changedSince) : error;
+  });
 }
 
 async function getMedia({ content }: CmsContext): Promise<unknown[]> {
@@ -188,6 +193,7 @@ async function readPicture(content: string, inside: string) {
 }
 
 async function persistMedia(context: CmsContext, params: Params): Promise<unknown> {
+  refuseWithoutRepository(context);
   const asset = (params['asset'] ?? {}) as { path?: unknown; content?: unknown };
   const inside = await storePicture(context, editorOf(params), asset);
   context.onSaved();
@@ -203,6 +209,11 @@ async function storePicture(
   if (!isPicture(inside) || typeof asset.content !== 'string') throw new PathRefused(inside);
   await savePicture({ ...context, editor }, inside, Buffer.from(asset.content, 'base64'));
   return inside;
+}
+
+/** What nobody can take back or ask after is not changed. */
+function refuseWithoutRepository({ content, repository }: CmsContext): void {
+  if (repository === undefined) throw new SaveRefused(cmsWords.server.noRepository(content));
 }
 
 /** Git takes neither angle brackets nor line breaks in a name. */

@@ -11,6 +11,7 @@ import { ACTIONS, type CmsContext } from './actions.ts';
 import { PathRefused } from './content-place.ts';
 import { type Guard, readCall, statusOfRefusal } from './guard.ts';
 import { SaveRefused } from './save.ts';
+import { waitingPage } from './waiting-page.ts';
 
 export const ADMIN_PATH = '/admin/';
 /** A document to import is the largest thing that comes. */
@@ -67,13 +68,14 @@ function sendBundle(
     staticHandler({ root: bundle.folder, basePath: ADMIN_PATH })(request, response);
     return;
   }
-  const waiting = bundle === undefined;
-  const words = waiting ? cmsWords.server.preparing : cmsWords.server.notPrepared;
-  const again = waiting ? '<meta http-equiv="refresh" content="2">' : '';
-  response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '2' });
-  response.end(
-    `<!doctype html><html lang="zh-CN"><meta charset="utf-8">${again}<title>${cmsWords.signIn.title}</title><p>${words}</p>`,
-  );
+  const again = bundle === undefined;
+  response
+    .writeHead(503, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...(again ? { 'Retry-After': '2' } : {}),
+    })
+    .end(waitingPage(again));
 }
 
 async function answerCall(

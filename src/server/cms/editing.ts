@@ -6,21 +6,23 @@ import { PROJECT_ROOT, type Settings } from '../../build/settings.ts';
 import type { KnownNames } from '../../cms/known-names.ts';
 import { compileContent } from '../../compile/compile-content.ts';
 import { loaderDigest, openRenderCache } from '../../mdx/render-cache.ts';
+import { cmsWords } from '../../text/cms-words.ts';
 import type { PublishLoop } from '../publish-loop.ts';
 import { treeState } from '../tree-state.ts';
 import { adminHandler } from './admin-handler.ts';
 import { collectNames } from './collect-names.ts';
-import { openRepository } from './repository.ts';
+import { openRepository, type Repository } from './repository.ts';
 
 export interface Editing {
   /** Answers under /admin/; see `before` of the static server. */
-  before(request: IncomingMessage, response: ServerResponse, port: number): boolean;
+  before(request: IncomingMessage, response: ServerResponse, names: ReadonlySet<string>): boolean;
   /** Bundles the CMS where that has not been done yet; false where it failed. */
   prepare(): Promise<boolean>;
 }
 
 export async function openEditing(settings: Settings, loop: PublishLoop): Promise<Editing> {
   const repository = await openRepository(settings.content).catch(() => undefined);
+  await sayStateOf(repository);
   const salt = loaderDigest(PROJECT_ROOT);
   let bundle: { folder: string } | 'failed' | undefined;
   const handle = adminHandler({
@@ -39,10 +41,7 @@ export async function openEditing(settings: Settings, loop: PublishLoop): Promis
     names: rememberNames(settings),
   });
   return {
-    before: (request, response, port) => {
-      const hosts = new Set(['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${port}`));
-      return handle(request, response, hosts);
-    },
+    before: handle,
     async prepare() {
       try {
         const folder = await buildAdmin(settings.work, () =>
@@ -57,6 +56,13 @@ export async function openEditing(settings: Settings, loop: PublishLoop): Promis
       }
     },
   };
+}
+
+/** Whoever starts is told what would keep editors from saving. */
+async function sayStateOf(repository: Repository | undefined): Promise<void> {
+  const files = await repository?.uncommitted().catch(() => []);
+  if (files === undefined) console.log(cmsWords.server.startRepository);
+  else if (files.length > 0) console.log(cmsWords.server.uncommitted(files));
 }
 
 /** Worked out anew only when content has changed. */

@@ -2,16 +2,12 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request as openRequest } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { hostname, networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  namesLoopback,
-  PortBusyError,
-  type StaticServer,
-  serveFolder,
-} from '../../../src/server/static-server.ts';
+import { namesOfServer } from '../../../src/server/login/host-names.ts';
+import { PortBusyError, type StaticServer, serveFolder } from '../../../src/server/static-server.ts';
 
 const home = mkdtempSync(path.join(tmpdir(), 'static-server-'));
 const root = path.join(home, 'site');
@@ -269,15 +265,21 @@ describe('whom it answers', () => {
   test('the port counts, and is left out for 80 alone', async () => {
     expect((await ask(server, '/', { headers: { Host: '127.0.0.1' } })).status).toBe(421);
     expect((await ask(server, '/', { headers: { Host: `127.0.0.1:${server.port + 1}` } })).status).toBe(421);
-    expect(namesLoopback('localhost', 80)).toBe(true);
-    expect(namesLoopback(undefined, 80)).toBe(false);
+    expect(namesOfServer('127.0.0.1', 80)).toContain('localhost');
+    expect(namesOfServer('127.0.0.1', 8080)).not.toContain('localhost');
   });
 
-  test('bound to all addresses it answers to any name', async () => {
+  test('bound to all addresses it answers to the names of this machine, and to no other', async () => {
     const open = await serveFolder({ root, host: '0.0.0.0', port: 0 });
-    const { status } = await ask(open, '/', { headers: { Host: 'portal.example' } });
+    const statusUnder = async (name: string) =>
+      (await ask(open, '/', { headers: { Host: `${name}:${open.port}` } })).status;
+    const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+    for (const { address, family } of addresses)
+      expect(await statusUnder(family === 'IPv6' ? `[${address}]` : address)).toBe(200);
+    expect(await statusUnder(hostname())).toBe(200);
+    expect(await statusUnder('portal.example')).toBe(421);
     await open.close();
-    expect([status, open.url]).toEqual([200, `http://127.0.0.1:${open.port}/`]);
+    expect(open.url).toBe(`http://127.0.0.1:${open.port}/`);
   });
 
   test('a port in use is an error of its own kind', async () => {
