@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
+import { inTheHouseStyle } from './decap-looks.ts';
 import { findChineseInSearch } from './decap-search.ts';
 import { PROJECT_ROOT } from './settings.ts';
 
@@ -39,9 +40,8 @@ export async function buildAdmin(work: string, onProgress: () => void = () => {}
 
 async function digestOfSources(): Promise<string> {
   const hash = createHash('sha256').update(await readFile(path.join(PROJECT_ROOT, 'package-lock.json')));
-  hash
-    .update(await readFile(new URL(import.meta.url)))
-    .update(await readFile(new URL('./decap-search.ts', import.meta.url)));
+  for (const own of ['./build-admin.ts', './decap-search.ts', './decap-looks.ts'])
+    hash.update(await readFile(new URL(own, import.meta.url)));
   for (const source of SOURCES) {
     const folder = path.join(PROJECT_ROOT, source);
     const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
@@ -64,7 +64,7 @@ async function bundle(outDir: string): Promise<void> {
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
     resolve: { alias: { path: 'path-browserify' }, dedupe: ['react', 'react-dom', 'immutable'] },
-    plugins: [findChineseInSearch(), withoutSourceMapComments()],
+    plugins: [findChineseInSearch(), inTheHouseStyle(), withoutSourceMapComments()],
     build: {
       outDir,
       emptyOutDir: true,
