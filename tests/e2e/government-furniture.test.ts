@@ -10,7 +10,7 @@ import { readSite } from '../support/site-files.ts';
 
 type Page = ReturnType<typeof parseDocument>;
 type Node = Parameters<typeof DomUtils.getElementsByTagName>[1];
-type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
+type AnyNode = Parameters<typeof DomUtils.textContent>[0];
 
 /** Pages by their path from the portal's root. */
 function pagesOf(site: string): Map<string, Page> {
@@ -30,7 +30,7 @@ function pagesOf(site: string): Map<string, Page> {
 
 const byClass = (page: Node, name: string) =>
   DomUtils.getElements({ class: (value) => (value ?? '').split(' ').includes(name) }, page, true);
-const textOf = (nodes: Element[]) =>
+const textOf = (nodes: readonly AnyNode[]) =>
   nodes.map((node) => DomUtils.textContent(node).replace(/\s+/g, '').trim());
 
 const OTHER_META = new Set(['viewport', 'referrer', 'robots']);
