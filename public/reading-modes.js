@@ -5,6 +5,7 @@
   // Where the page's own scripts, which are modules, are unknown or fail, it is a page without scripts: nothing stands
   // there that would do nothing.
   root.className = 'noModule' in HTMLScriptElement.prototype ? 'js' : 'modes-only';
+  if ('speechSynthesis' in window) root.setAttribute('data-speaks', '');
   window.addEventListener(
     'error',
     function (event) {

@@ -3,7 +3,6 @@ const button = document.querySelector<HTMLButtonElement>('[data-read-aloud]');
 const READ = 'h1, h2, h3, p, li, dt, dd, th, td';
 
 if (button !== null && 'speechSynthesis' in window && 'SpeechSynthesisUtterance' in window) {
-  button.hidden = false;
   button.addEventListener('click', () => {
     if (button.getAttribute('aria-pressed') === 'true') stop(button);
     else start(button);

@@ -5,31 +5,27 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { PICTURE_WIDTH, pictureAddress } from '../catalog/picture-address.ts';
+import { drawnPictures } from '../catalog/picture-address.ts';
 import type { AudienceView } from '../domain/audience-view.ts';
-import { picturesInBody } from '../domain/body-pictures.ts';
 
 const QUALITY = 78;
 
-export async function writePictures(content: string, view: AudienceView, out: string): Promise<void> {
-  for (const file of Object.keys(view.pictures)) {
-    const target = path.join(out, pictureAddress(file));
-    await mkdir(path.dirname(target), { recursive: true });
-    await sharp(path.join(content, file))
-      .autoOrient()
-      .resize({ width: PICTURE_WIDTH, withoutEnlargement: true })
-      .webp({ quality: QUALITY })
-      .toFile(target);
+export async function writePictures(
+  content: string,
+  { pictures }: Pick<AudienceView, 'pictures'>,
+  out: string,
+): Promise<void> {
+  for (const [file, size] of Object.entries(pictures)) {
+    const upright = sharp(path.join(content, file)).autoOrient();
+    for (const { width, format, address } of drawnPictures(file, size)) {
+      const target = path.join(out, address);
+      await mkdir(path.dirname(target), { recursive: true });
+      const drawn = upright.clone().resize({ width });
+      // JPEG knows no transparency: what shows through is paper.
+      await (format === 'jpeg'
+        ? drawn.flatten({ background: '#fff' }).jpeg({ quality: QUALITY, mozjpeg: true })
+        : drawn.webp({ quality: QUALITY })
+      ).toFile(target);
+    }
   }
-  for (const file of picturesInBodies(view)) {
-    const target = path.join(out, file);
-    await mkdir(path.dirname(target), { recursive: true });
-    await sharp(path.join(content, file)).autoOrient().toFile(target);
-  }
-}
-
-/** Pictures that bodies show keep their names; the checker has seen to it that they are pictures. */
-function picturesInBodies(view: AudienceView): Set<string> {
-  const entries = [view.lists, view.tasks, view.policies, view.projects, view.stories, view.pages].flat();
-  return new Set(entries.flatMap(({ body }) => picturesInBody(body)));
 }

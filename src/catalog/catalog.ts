@@ -5,12 +5,14 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Audience } from '../domain/audience.ts';
 import type { PictureSize } from '../domain/audience-view.ts';
+import { withPictures } from '../domain/body-pictures.ts';
 import { createRegistry } from '../domain/registry.ts';
 import { createResponsibility } from '../domain/responsibility.ts';
 import type { Revision } from '../domain/revision.ts';
 import { compareTaskIds } from '../domain/task-number.ts';
 import type { Site } from '../schema/site.ts';
 import { resolveReferences } from './body-references.ts';
+import { pictureHtml } from './picture-address.ts';
 import type { Catalog, ListView, PageView, PolicyView, ProjectView, StoryView, TaskView } from './views.ts';
 
 let built: Promise<Catalog> | undefined;
@@ -38,6 +40,11 @@ async function buildCatalog(): Promise<Catalog> {
   });
   const { audience, today, pictures, totals, changed, revisions } = await buildFacts();
   const titles = titlesOf({ tasks, policies, projects });
+  const drawPictures = (html: string) =>
+    withPictures(html, ({ file, alt }) => {
+      const size = pictures[file];
+      return size === undefined ? undefined : pictureHtml({ file, alt, size, room: 'alone' });
+    });
   const withBody = (
     collection: string,
     entry: {
@@ -47,7 +54,7 @@ async function buildCatalog(): Promise<Catalog> {
     },
   ) => ({
     id: entry.id,
-    html: resolveReferences(entry.rendered?.html ?? '', titles),
+    html: drawPictures(resolveReferences(entry.rendered?.html ?? '', titles)),
     plainText: entry.body ?? '',
     ...changeOf(changed, `${collection}/${entry.id}`),
   });

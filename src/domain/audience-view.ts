@@ -35,6 +35,7 @@ import { withKnown } from './audience-view/known-references.ts';
 import { registryFor } from './audience-view/public-registry.ts';
 import { type ViewEntry, valuesOf } from './audience-view/view-entry.ts';
 import { aliasesFor, sectionsInUse } from './audience-view/words-in-use.ts';
+import { picturesInBody } from './body-pictures.ts';
 import type { Content, Entry, PictureFile, Row } from './content.ts';
 import { withLastAddresses } from './moved-addresses.ts';
 import { mayBeTold, withConsentOn } from './projects/consent.ts';
@@ -174,7 +175,11 @@ export function viewFor(
     aliases: audience === 'internal' ? valuesOf(content.aliases) : aliasesFor(content, view),
     redirects: withLastAddresses(valuesOf(content.redirects)).filter(({ to }) => !isHidden(to)),
     site: stripInternalFields(audience, siteSchema, site),
-    pictures: pictureSizes(content, [...projects, ...stories]),
+    pictures: pictureSizes(
+      content,
+      [...projects, ...stories],
+      [lists, tasks, policies, projects, stories, pages].flat(),
+    ),
     today,
     totals: countTasks(content, listIds),
     changed: changesOf(history, { lists, tasks, policies, projects, stories, pages }),
@@ -201,8 +206,12 @@ function withoutPersons(task: Task): Task {
 function pictureSizes(
   { pictures }: Content,
   entries: readonly ViewEntry<Project | Story>[],
+  bodies: readonly Pick<ViewEntry<unknown>, 'body'>[],
 ): Record<string, PictureSize> {
-  const files = entries.flatMap((entry) => entry.data.pictures.map(({ file }) => file));
+  const files = [
+    ...entries.flatMap((entry) => entry.data.pictures.map(({ file }) => file)),
+    ...bodies.flatMap(({ body }) => picturesInBody(body)),
+  ];
   return Object.fromEntries(
     files.flatMap((file) => {
       const known = pictures?.get(file);

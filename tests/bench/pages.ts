@@ -1,6 +1,7 @@
 /**
- * What pages cost those who read them: Lighthouse on a throttled telephone (its default), and the weight of every
- * page of both portals. There is no peer; the marks are 99 of 100 in all four categories and 30 KB a page.
+ * What pages cost those who read them: Lighthouse on a throttled telephone (its default), how far they jump while they
+ * arrive, and the weight of every page of both portals. There is no peer; the marks are 99 of 100 in all four
+ * categories, no jump, 30 KB a page, and 20 KB for a page of projects with its styles and scripts.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,11 +13,13 @@ import { PROJECT_ROOT, readSettings } from '../../src/build/settings.ts';
 import { errorsIn } from '../../src/diagnostics/message.ts';
 import { AUDIENCES, type Audience } from '../../src/domain/audience.ts';
 import { serveFolder } from '../../src/server/static-server.ts';
-import { findBrowser } from '../support/browser.ts';
+import { findBrowser, launchBrowser } from '../support/browser.ts';
 import { barPicture } from './bar-picture.ts';
+import { type LayoutShift, measureShifts } from './layout-shift.ts';
 import { median, sum, table } from './numbers.ts';
 
-export const PAGES_USAGE = `  pages   Lighthouse (mobile, throttled) on home, unit, task, browsing and project of both portals; weight of all pages
+export const PAGES_USAGE = `  pages   Lighthouse (mobile, throttled) on home, unit, task, browsing and project of both portals; layout shift;
+          weight of all pages
           --runs N      runs a page, medians are reported (1)
           The first time it installs Lighthouse into .qingdan/tools (190 MB).`;
 
@@ -25,18 +28,31 @@ const TOOLS = path.join(PROJECT_ROOT, '.qingdan/tools', `lighthouse-${LIGHTHOUSE
 const OUTPUT = path.join(PROJECT_ROOT, '.qingdan/bench');
 const MARK = 99;
 const HEAVIEST = 5;
+const HEAVIEST_PROJECT_PAGE = 20 * 1024;
 
 /** What is measured: the pages that the design names, in each portal that has them. */
 const PAGES: { name: string; path: string; audience: Audience }[] = [
   { name: 'home', path: '', audience: 'internal' },
   { name: 'unit', path: 'units/zhian-zhen/', audience: 'internal' },
   { name: 'task', path: 'lists/2020-publicity/38/', audience: 'internal' },
+  { name: 'projects', path: 'projects/', audience: 'internal' },
   { name: 'project', path: 'projects/sample-cunkou-lifa/', audience: 'internal' },
   { name: 'home', path: '', audience: 'public' },
   { name: 'unit', path: 'units/zhian-zhen/', audience: 'public' },
   { name: 'task', path: 'lists/2020-publicity/65/', audience: 'public' },
   { name: 'projects', path: 'projects/', audience: 'public' },
   { name: 'project', path: 'projects/sample-cunkou-lifa/', audience: 'public' },
+];
+/** What also must not jump: with a picture, with a month, with results that come later. */
+const STEADY = [
+  ...PAGES,
+  ...AUDIENCES.flatMap((audience) =>
+    [
+      { name: 'project with a picture', path: 'projects/sample-yuanba-jiangtang/' },
+      { name: 'calendar', path: 'calendar/' },
+      { name: 'chosen projects', path: 'projects/?class=theory' },
+    ].map((page) => ({ ...page, audience })),
+  ),
 ];
 
 const CATEGORIES = {
@@ -71,9 +87,14 @@ export async function benchPages(args: string[]): Promise<void> {
   const [error] = errorsIn(messages);
   if (error !== undefined) throw new Error(`the content has errors: ${error.what}`);
   const results: { page: string; measured: Measured[] }[] = [];
+  const shifts: LayoutShift[] = [];
+  const browser = await launchBrowser();
   for (const audience of AUDIENCES) {
     const server = await serveFolder({ root: path.join(out, audience), port: 0 });
     try {
+      const steady = STEADY.filter((page) => page.audience === audience);
+      for (const shift of await measureShifts(browser, server.url, steady))
+        shifts.push({ ...shift, page: `${audience} ${shift.page}` });
       for (const { name, path: address } of PAGES.filter((page) => page.audience === audience)) {
         const page = `${audience} ${name}`;
         const measured: Measured[] = [];
@@ -89,8 +110,10 @@ export async function benchPages(args: string[]): Promise<void> {
       await server.close();
     }
   }
+  await browser.close();
   report(
     results,
+    shifts,
     AUDIENCES.flatMap((audience) => heaviest(path.join(out, audience), audience)),
   );
   rmSync(out, { recursive: true, force: true });
@@ -99,8 +122,11 @@ export async function benchPages(args: string[]): Promise<void> {
 const middle = (measured: readonly Measured[], value: (one: Measured) => number) =>
   median(measured.map(value));
 
+const withoutPictures = ({ bytes }: Measured) => bytes.Document + bytes.Stylesheet + bytes.Script;
+
 function report(
   results: readonly { page: string; measured: Measured[] }[],
+  shifts: readonly LayoutShift[],
   heavy: readonly { page: string; bytes: number }[],
 ): void {
   const kilobytes = (bytes: number) => bytes / 1024;
@@ -124,6 +150,16 @@ function report(
         String(middle(measured, (one) => one.requests)),
       ]),
     ),
+    '## Layout shift, pictures a second late',
+    table(
+      ['page', 'width', 'shift', 'pictures'],
+      shifts.map(({ page, width, shift, pictures }) => [
+        page,
+        String(width),
+        shift.toFixed(3),
+        String(pictures),
+      ]),
+    ),
     '## Heaviest pages, KB of HTML gzipped',
     table(
       ['page', 'KB'],
@@ -145,12 +181,19 @@ function report(
   mkdirSync(OUTPUT, { recursive: true });
   writeFileSync(`${file}.md`, `${text}\n`);
   writeFileSync(`${file}.svg`, picture);
-  writeFileSync(`${file}.json`, `${JSON.stringify({ results, heavy }, null, 1)}\n`);
+  writeFileSync(`${file}.json`, `${JSON.stringify({ results, shifts, heavy }, null, 1)}\n`);
   console.log(`\n${text}\n\nWritten: ${path.relative(process.cwd(), file)}.md, .svg, .json`);
   const below = results.filter(({ measured }) =>
     CATEGORY_IDS.some((id) => middle(measured, (one) => one.scores[id]) < MARK),
   );
   if (below.length > 0) console.log(`Below ${MARK}: ${below.map(({ page }) => page).join(', ')}`);
+  const jumping = shifts.filter(({ shift }) => shift > 0);
+  if (jumping.length > 0) console.log(`Jumping: ${jumping.map(({ page }) => page).join(', ')}`);
+  const weighty = results.filter(
+    ({ page, measured }) =>
+      page.includes('project') && middle(measured, withoutPictures) > HEAVIEST_PROJECT_PAGE,
+  );
+  if (weighty.length > 0) console.log(`Above 20 KB: ${weighty.map(({ page }) => page).join(', ')}`);
 }
 
 function heaviest(folder: string, audience: Audience): { page: string; bytes: number }[] {

@@ -1,11 +1,13 @@
 /** How the public finds a project, joins it, and gets it into a calendar and onto a wall. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import ICAL from 'ical.js';
 import jsQR from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { measureShifts } from '../bench/layout-shift.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type ServedSite, serveSite } from '../support/serve.ts';
 import { readSite } from '../support/site-files.ts';
@@ -255,8 +257,47 @@ test('a poster, a slip and a door sign each print on one sheet of A4', async () 
   }
 });
 
+test('nothing jumps while a page comes, its pictures late', async () => {
+  const pages = ['', 'projects/', 'projects/?class=children', 'projects/he-an-dushu-jiao/', 'calendar/'];
+  const named = pages.map((address) => ({ name: address, path: address }));
+  const shifts = await measureShifts(browser, site.url, named);
+  expect(shifts.filter(({ shift }) => shift > 0)).toEqual([]);
+  expect(shifts.some(({ pictures }) => pictures > 0)).toBe(true);
+});
+
+test('every page about projects weighs at most 20 KB with its styles and scripts, pictures apart', () => {
+  const kinds = /^(?:index|(?:projects|project-classes|project-townships|calendar|places|stories)\/)/;
+  for (const folder of [COUNTY, SHIPPED]) {
+    const weights = readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((file) => kinds.test(file) && file.endsWith('.html'))
+      .map((file) => ({ file, bytes: weightOf(folder, file) }));
+    expect(weights.length).toBeGreaterThan(10);
+    expect(weights.filter(({ bytes }) => bytes > 20 * 1024)).toEqual([]);
+  }
+});
+
+/** A page, its stylesheet, and the scripts that it asks for before anybody touches it, gzipped. */
+function weightOf(folder: string, file: string): number {
+  const html = read(folder, file);
+  const named = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, address = '']) =>
+    path.join(path.dirname(file), address),
+  );
+  const files = [file, ...new Set(named.flatMap((one) => withImports(folder, one)))];
+  return files.reduce((sum, one) => sum + gzipSync(readFileSync(path.join(folder, one))).length, 0);
+}
+
+function withImports(folder: string, script: string): string[] {
+  if (!script.endsWith('.js')) return [script];
+  const imported = read(folder, script).matchAll(/(?:import|from)\s*["'`](\.[^"'`]+\.js)["'`]/g);
+  return [
+    script,
+    ...[...imported].flatMap(([, name = '']) => withImports(folder, path.join(path.dirname(script), name))),
+  ];
+}
+
 describe('pictures', () => {
-  test('are drawn anew, with their size in the page', async () => {
+  test('are drawn anew in the widths that screens ask for, with their size in the page', async () => {
     await page.goto(`${site.url}projects/he-an-dushu-jiao/`);
     const picture = page.locator('.pictures img');
     await picture.scrollIntoViewIfNeeded();
@@ -264,8 +305,10 @@ describe('pictures', () => {
     expect(await picture.getAttribute('width')).toBe('800');
     expect(await picture.getAttribute('height')).toBe('500');
     expect(await picture.getAttribute('alt')).toContain('河岸凉亭');
-    const { exif, xmp } = await sharp(path.join(COUNTY, 'pictures/he-an/liangting.webp')).metadata();
-    expect([exif, xmp]).toEqual([undefined, undefined]);
+    for (const file of readdirSync(path.join(COUNTY, 'pictures/he-an'))) {
+      const { exif, xmp } = await sharp(path.join(COUNTY, 'pictures/he-an', file)).metadata();
+      expect([exif, xmp], file).toEqual([undefined, undefined]);
+    }
     expect(existsSync(path.join(COUNTY, 'uploads'))).toBe(false);
   });
 });

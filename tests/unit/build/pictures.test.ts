@@ -63,21 +63,26 @@ async function written(audience: 'public' | 'internal', today: string): Promise<
 }
 
 test.for([
-  ['public', '2026-05-01', ['pictures/deep/shown.webp', 'pictures/ended.webp', 'uploads/body.jpg']],
-  ['public', '2026-05-02', ['pictures/deep/shown.webp', 'uploads/body.jpg']],
-  ['public', '2026-07-01', ['uploads/body.jpg']],
-  ['internal', '2026-05-02', ['pictures/deep/shown.webp', 'pictures/internal.webp', 'uploads/body.jpg']],
+  ['public', '2026-05-01', ['body.jpg', 'deep/shown.jpg', 'ended.jpg']],
+  ['public', '2026-05-02', ['body.jpg', 'deep/shown.jpg']],
+  ['public', '2026-07-01', ['body.jpg']],
+  ['internal', '2026-05-02', ['body.jpg', 'deep/shown.jpg', 'internal.jpg']],
 ] as const)('%s on %s', async ([audience, today, files]) => {
-  expect(await written(audience, today)).toEqual(files);
+  const drawn = files.flatMap((file) =>
+    ['1000.webp', '480.webp', '800.jpg', '800.webp'].map((width) => `pictures/${file}.${width}`),
+  );
+  expect(await written(audience, today)).toEqual(drawn);
 });
 
-test('turned upright, not too wide, and nothing of the camera in them', async () => {
-  await written('public', '2026-05-02');
-  for (const file of ['pictures/deep/shown.webp', 'uploads/body.jpg']) {
-    const { width, height, exif, xmp, orientation } = await sharp(
+test('turned upright, as wide as their names say, and nothing of the camera in them', async () => {
+  const files = await written('public', '2026-05-02');
+  expect(files.length).toBe(8);
+  for (const file of files) {
+    const { width, height, exif, xmp, orientation, format } = await sharp(
       path.join(folder, 'out-public-2026-05-02', file),
     ).metadata();
     expect([exif, xmp, orientation], file).toEqual([undefined, undefined, undefined]);
-    expect(width < height && width <= 1200, file).toBe(true);
+    expect(`${width}.${format === 'jpeg' ? 'jpg' : format}`).toBe(file.split('.').slice(-2).join('.'));
+    expect(height, file).toBe(2 * width);
   }
 });
