@@ -21,6 +21,10 @@ test('a field says whether it must be filled in, and with what', () => {
     meaning: '给人看的短标题，4 到 22 个字，一看就知道是什么事。',
   });
   expect(rowOf('任务', '公开范围')?.meaning).toMatch(/可以选：公开、内部。$/);
+  for (const title of ['任务清单', '政策文件']) {
+    expect(rowOf(title, '公开属性')?.meaning).toMatch(/可以选：主动公开、依申请公开、不予公开。$/);
+    for (const name of ['索引号', '发布日期', '主题分类']) expect(rowOf(title, name)?.required).toBe(false);
+  }
   expect(rowOf('任务', '要求与时限 › 指标 › 计量单位')).toBeDefined();
   expect(rowOf('集体称谓', '成员 › 按类别 › 单位类别')).toBeDefined();
 });
