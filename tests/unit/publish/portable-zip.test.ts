@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compressSite } from '../../../src/publish/compress.ts';
 import { writePortableZip } from '../../../src/publish/portable-zip.ts';
+import { typeOfFile } from '../../../src/server/content-types.ts';
 
 let home: string;
 const at = (...names: string[]) => path.join(home, ...names);
@@ -46,6 +47,60 @@ test('holds the site, the start files and a note', async () => {
   const entry = bytes.lastIndexOf('start-linux.sh') - 46;
   expect(bytes.readUInt32LE(entry)).toBe(0x02014b50);
   expect((bytes.readUInt32LE(entry + 38) >>> 16).toString(8)).toBe('100755');
+});
+
+/** There is no Windows here: what can be said of its start files without running them. */
+describe('the start files for Windows', () => {
+  let command: string;
+  let script: string;
+  let mark: Uint8Array;
+  beforeEach(async () => {
+    await writePortableZip(at('site'), at('portal.zip'), 'public');
+    const files = unzipSync(readFileSync(at('portal.zip')));
+    // As bytes: what a console in any code page reads.
+    command = strFromU8(files['start-windows.cmd'] ?? new Uint8Array(), true);
+    script = strFromU8(files['serve.ps1'] ?? new Uint8Array());
+    mark = (files['serve.ps1'] ?? new Uint8Array()).slice(0, 3);
+  });
+
+  test('have lines that end the way of Windows', () => {
+    for (const text of [command, script]) expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  test('are read rightly in every code page', () => {
+    expect([...command].filter((sign) => sign.charCodeAt(0) > 126)).toEqual([]);
+    expect([...mark]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
+  test('say in Chinese what to do when the zip was not unpacked', () => {
+    const [, numbers = ''] = /\[char\[\]\]\(([\d,]+)\)/.exec(command) ?? [];
+    expect(String.fromCharCode(...numbers.split(',').map(Number))).toBe(
+      '请先把压缩包全部解压，再双击这个文件。',
+    );
+    expect(command).toContain('if not exist "%~dp0serve.ps1" goto packed');
+  });
+
+  test('send every kind of file as our own server does', () => {
+    const types = Array.from(script.matchAll(/'(\.\w+)' = '([^']+)'/g), ([, ending = '', type]) => ({
+      ending,
+      type,
+    }));
+    expect(types).toEqual(types.map(({ ending }) => ({ ending, type: typeOfFile(`a${ending}`).type })));
+    expect(types.map(({ ending }) => ending)).toEqual(
+      expect.arrayContaining([
+        '.html',
+        '.css',
+        '.js',
+        '.json',
+        '.svg',
+        '.webp',
+        '.csv',
+        '.ics',
+        '.xml',
+        '.wasm',
+      ]),
+    );
+  });
 });
 
 test.runIf(process.platform === 'linux')('the start file for Linux shows it on this machine', async () => {
