@@ -87,6 +87,7 @@ export const cmsWords = {
     badPath: (path: string) => `不能读写这个文件：${path}`,
     tooLarge: '内容太大，没有保存',
     unknown: '不认识这个请求',
+    noPicture: (file: string) => `这不是能用的图片，没有上传：${file}。请用 JPG、PNG、WebP 或 AVIF。`,
     wrong: '检查没有通过，没有保存',
     exists: '已经有这个编号了，请换一个编号',
     conflict: '您打开以后，别人改过这一条。为免覆盖，没有保存。您写的还在这一页上：先复制，再刷新页面重填。',
@@ -137,6 +138,17 @@ export const cmsWords = {
     notStated: '不写',
     perLine: '一行写一个',
     wrong: (n: number, field: string, what: string, fix: string) => `第${n}条 · ${field}：${what}。${fix}`,
+  },
+  lines: {
+    least: (n: number) => `至少写 ${n} 行`,
+    wrong: (line: string, form: string) => `“${line}”要写成：${form}`,
+  },
+  registryRows: {
+    find: '在这份名册里找：名称、简称或编号',
+    nothing: '没有找到。',
+    more: (n: number) => `还有 ${n} 条没有列出来，输入名称就能找到。`,
+    open: '修改',
+    close: '收起',
   },
   signIn: {
     title: '内容编辑',

@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/settings.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { listeningSockets } from '../support/listening-sockets.ts';
 
 const run = promisify(execFile);
 const TASK = 'tasks/2024-reading/1.mdx';
@@ -151,6 +152,8 @@ test('what she saw while somebody else saved is not overwritten', async () => {
     .toContain('别人改过这一条');
   expect(await readFile(file, 'utf8')).toContain('title: 别人先改好的');
   expect(await field('标题').inputValue()).toBe('两个人同时改');
+  const row = page.locator('#qd-refusal').getByRole('row', { name: '标题' });
+  expect(await row.getByRole('cell').allTextContents()).toEqual(['别人先改好的', '两个人同时改']);
 });
 
 test('she adds a group by its initials', async () => {
@@ -198,6 +201,12 @@ test('a document becomes a list in one commit, and one click takes it back', asy
   await page.getByRole('button', { name: '撤销这次导入' }).click();
   await page.getByText('已撤销。').waitFor();
   expect(await git('rev-parse', 'HEAD^{tree}')).toBe(before);
+});
+
+test.skipIf(process.platform !== 'linux')('nothing listens to anybody but this machine', async () => {
+  const sockets = await listeningSockets(child.pid ?? 0);
+  expect(sockets.length).toBeGreaterThanOrEqual(2);
+  expect(sockets.filter((socket) => !socket.startsWith('127.0.0.1:'))).toEqual([]);
 });
 
 test('no request left this machine, and nothing broke the policy', () => {

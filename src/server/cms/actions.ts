@@ -9,6 +9,7 @@ import type { BodyRenderer } from '../../compile/parse-content.ts';
 import { cmsWords } from '../../text/cms-words.ts';
 import { contentPath, isPicture, PathRefused, refuseLinks, writablePath } from './content-place.ts';
 import { type ImportedDocument, importToPublish, viewImport } from './import-document.ts';
+import { isPictureOfItsName } from './picture-bytes.ts';
 import type { Repository } from './repository.ts';
 import { reversal } from './reversal.ts';
 import { type FileToSave, SaveRefused, save, savePicture } from './save.ts';
@@ -64,11 +65,10 @@ async function entriesByFolder({ content }: CmsContext, { folder, extension }: P
 }
 
 async function entriesByFiles({ content }: CmsContext, { files }: Params): Promise<unknown[]> {
-  const wanted = (Array.isArray(files) ? files : []) as { path?: unknown; label?: unknown }[];
   return Promise.all(
-    wanted.map(async (file) => {
-      const entry = await readEntry(content, contentPath(file.path));
-      return { ...entry, file: { ...entry.file, label: file.label } };
+    rowsOf(files).map(async ({ path: given, label }) => {
+      const entry = await readEntry(content, contentPath(given));
+      return { ...entry, file: { ...entry.file, label } };
     }),
   );
 }
@@ -87,26 +87,21 @@ async function readEntry(content: string, inside: string) {
   return { data: text ?? '', file: { path: place, id: text === undefined ? null : place } };
 }
 
-interface GivenFile {
-  path?: unknown;
-  raw?: unknown;
-  base?: unknown;
-}
+/** Whatever a call holds, only what has the right shape is looked at. */
+const fieldsOf = (value: unknown): Params =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Params) : {};
+const rowsOf = (value: unknown): Params[] => (Array.isArray(value) ? value.map(fieldsOf) : []);
 
 async function persistEntry(context: CmsContext, params: Params): Promise<unknown> {
   const editor = editorOf(params);
   refuseWithoutRepository(context);
-  const { dataFiles, assets, options } = params as {
-    dataFiles?: GivenFile[];
-    assets?: { path?: unknown; content?: unknown }[];
-    options?: { newEntry?: unknown };
-  };
-  const files = (dataFiles ?? []).map(({ path: given, raw, base }): FileToSave => {
+  const options = fieldsOf(params['options']);
+  const files = rowsOf(params['dataFiles']).map(({ path: given, raw, base }): FileToSave => {
     if (typeof raw !== 'string') throw new PathRefused(String(given));
-    const isNew = options?.newEntry === true;
+    const isNew = options['newEntry'] === true;
     return { path: writablePath(given), text: raw, isNew, base: typeof base === 'string' ? base : undefined };
   });
-  for (const asset of assets ?? []) await storePicture(context, editor, asset);
+  for (const asset of rowsOf(params['assets'])) await storePicture(context, editor, asset);
   return perform(context, editor, files);
 }
 
@@ -194,20 +189,18 @@ async function readPicture(content: string, inside: string) {
 
 async function persistMedia(context: CmsContext, params: Params): Promise<unknown> {
   refuseWithoutRepository(context);
-  const asset = (params['asset'] ?? {}) as { path?: unknown; content?: unknown };
-  const inside = await storePicture(context, editorOf(params), asset);
+  const inside = await storePicture(context, editorOf(params), fieldsOf(params['asset']));
   context.onSaved();
   return readPicture(context.content, inside);
 }
 
-async function storePicture(
-  context: CmsContext,
-  editor: string,
-  asset: { path?: unknown; content?: unknown },
-): Promise<string> {
-  const inside = writablePath(asset.path);
-  if (!isPicture(inside) || typeof asset.content !== 'string') throw new PathRefused(inside);
-  await savePicture({ ...context, editor }, inside, Buffer.from(asset.content, 'base64'));
+async function storePicture(context: CmsContext, editor: string, asset: Params): Promise<string> {
+  const { path: given, content } = asset;
+  const inside = writablePath(given);
+  if (!isPicture(inside) || typeof content !== 'string') throw new PathRefused(inside);
+  const bytes = Buffer.from(content, 'base64');
+  if (!(await isPictureOfItsName(inside, bytes))) throw new SaveRefused(cmsWords.server.noPicture(inside));
+  await savePicture({ ...context, editor }, inside, bytes);
   return inside;
 }
 

@@ -96,16 +96,17 @@ async function answerCall(
     sendJson(response, 413, { error: cmsWords.server.tooLarge });
     return;
   }
-  const name = String(call?.['action'] ?? '');
-  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+  const name = call?.['action'];
+  const action = typeof name === 'string' && Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (action === undefined) {
     sendJson(response, 404, { error: cmsWords.server.unknown });
     return;
   }
-  const params = (call?.['params'] ?? {}) as Record<string, unknown>;
+  const given = call?.['params'];
+  const params = given !== null && typeof given === 'object' ? (given as Record<string, unknown>) : {};
   try {
     const work = () => action(context, params);
-    sendJson(response, 200, await (READS.has(name) ? work() : inTurn(work)));
+    sendJson(response, 200, await (READS.has(String(name)) ? work() : inTurn(work)));
   } catch (error) {
     sendFailure(response, error);
   }
