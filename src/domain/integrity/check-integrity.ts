@@ -2,6 +2,7 @@
 import type { Message } from '../../diagnostics/message.ts';
 import type { Content } from '../content.ts';
 import { checkAccountability } from './accountability.ts';
+import { checkBodyLinks } from './body-links.ts';
 import { checkDocumentRecords } from './document-records.ts';
 import { checkGovernmentSite } from './government-site.ts';
 import { checkNumbering } from './numbering.ts';
@@ -14,6 +15,7 @@ import { checkRegistryNames } from './registry-names.ts';
 export function checkIntegrity(content: Content, refused: readonly Checked[] = []): Message[] {
   return [
     ...checkReferences(content, refused),
+    ...checkBodyLinks(content),
     ...checkNumbering(content),
     ...checkAccountability(content),
     ...checkRegistryNames(content),
