@@ -20,7 +20,29 @@ declare module 'decap-cms-widget-select' {
   export { default } from 'decap-cms-widget-string';
 }
 declare module 'decap-cms-widget-list' {
-  export { default } from 'decap-cms-widget-string';
+  import { Component, type ReactNode } from 'react';
+
+  type Row = import('immutable').Map<string, unknown>;
+  interface Props {
+    value?: import('immutable').List<Row>;
+  }
+  interface State {
+    itemsCollapsed: readonly boolean[];
+    keys: readonly string[];
+  }
+  class ListControl extends Component<Props, State> {
+    childRefs: Record<string, unknown>;
+    renderItem: (row: Row, index: number) => ReactNode;
+    handleItemCollapseToggle: (index: number, event: { preventDefault(): void }) => void;
+    handleCollapseAllToggle: (event: { preventDefault(): void }) => void;
+    handleRemove(index: number, event: { preventDefault(): void }): void;
+    objectLabel(row: Row): string;
+  }
+  const widget: {
+    Widget(): import('decap-cms-core').CmsWidgetParam;
+    controlComponent: typeof ListControl;
+  };
+  export default widget;
 }
 declare module 'decap-cms-widget-object' {
   export { default } from 'decap-cms-widget-string';

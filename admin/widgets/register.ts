@@ -14,9 +14,11 @@ import { DayControl } from './day.ts';
 import { DerivedControl } from './derived.ts';
 import { EntryIdControl } from './entry-id.ts';
 import { LineControl } from './line.ts';
+import { LinesControl } from './lines.ts';
 import { ObligationsControl } from './obligations.ts';
 import { ReferenceControl } from './reference.ts';
 import { ReferencesControl } from './references.ts';
+import { RegistryRowsControl } from './registry-rows.ts';
 import { RowIdControl } from './row-id.ts';
 import { SectionControl } from './section.ts';
 
@@ -27,6 +29,7 @@ const STOCK = { text, number, boolean, select, list, object, image } satisfies R
 
 const OWN: Record<(typeof OWN_WIDGETS)[number], ControlClass> = {
   string: LineControl,
+  lines: LinesControl,
   assignments: AssignmentsControl,
   obligations: ObligationsControl,
   reference: ReferenceControl,
@@ -34,6 +37,7 @@ const OWN: Record<(typeof OWN_WIDGETS)[number], ControlClass> = {
   section: SectionControl,
   day: DayControl,
   'entry-id': EntryIdControl,
+  'registry-rows': RegistryRowsControl,
   'row-id': RowIdControl,
   derived: DerivedControl,
 };

@@ -64,6 +64,8 @@ export interface EntriesForm extends Form {
 
 export interface FilesForm extends Form {
   format: typeof REGISTRY_FORMAT;
+  /** Nothing in the portal looks like one of these files. */
+  editor: { preview: false };
   files: { name: string; label: string; file: string; fields: FormField[] }[];
 }
 
@@ -194,7 +196,7 @@ function registriesForm(): FilesForm {
       name,
       label: title,
       label_singular: title,
-      widget: 'list',
+      widget: 'registry-rows',
       default: [],
       required: false,
       fields,
@@ -210,6 +212,7 @@ function registriesForm(): FilesForm {
     label_singular: words.registry,
     description: words.registriesHint,
     format: REGISTRY_FORMAT,
+    editor: { preview: false },
     files,
   };
 }
@@ -221,6 +224,7 @@ function siteForm(): FilesForm {
     label: words.site,
     label_singular: words.site,
     format: REGISTRY_FORMAT,
+    editor: { preview: false },
     files: [{ name: 'site', label: words.site, file, fields: fieldsFromSchema(siteSchema) }],
   };
 }

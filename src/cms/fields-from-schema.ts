@@ -156,7 +156,8 @@ function listField(node: Node, { name, required }: Place): Omit<FormField, 'name
   const variants = item.oneOf ?? item.anyOf;
   if (variants !== undefined) return { ...base, ...variantsOf(variants) };
   if (item.properties !== undefined) return { ...base, ...rowsOf(item) };
-  return { ...base, field: fieldOf(item, { name: 'text', required: true }) };
+  const field = fieldOf(item, { name: 'text', required: true });
+  return field.widget === 'string' ? { ...base, widget: 'lines', field } : { ...base, field };
 }
 
 /** Only the names of the roles are roles. */

@@ -34,6 +34,7 @@ export interface FormField {
 export const STOCK_WIDGETS = ['text', 'number', 'boolean', 'select', 'list', 'object', 'image'] as const;
 export const OWN_WIDGETS = [
   'string',
+  'lines',
   'assignments',
   'obligations',
   'reference',
@@ -41,6 +42,7 @@ export const OWN_WIDGETS = [
   'section',
   'day',
   'entry-id',
+  'registry-rows',
   'row-id',
   'derived',
 ] as const;

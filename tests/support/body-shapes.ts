@@ -31,7 +31,7 @@ export const BODY_SHAPES: readonly BodyShape[] = [
     body: '<提示\n  类型="说明"\n  标题="先看这里"\n>\n\n一段话。\n\n</提示>',
   },
   { name: 'a tag on one line', body: '<提示 类型="说明">\n\n带**粗体**的话。\n\n</提示>' },
-  { name: 'a tag within a sentence', body: '参见<引用 任务="2024-reading/1"/>。' },
+  { name: 'a tag within a sentence', body: '参见<引用 任务="2020-publicity/1"/>。' },
   { name: 'a sheet', body: '<附表 标题="册数">\n\n| 村 | 册 |\n|---|---|\n| 河岸 | 30 |\n\n</附表>' },
   { name: 'factors', body: '共 5*3*2 册，另有 2*4 册。' },
   { name: 'underscores', body: 'a_b_c 与 第1项_第2项 不是强调。' },
