@@ -12,12 +12,15 @@ import { PROJECT_ROOT } from '../../src/build/settings.ts';
 import { type ContentFile, readContentTree } from '../../src/compile/content-tree.ts';
 import { parseContent } from '../../src/compile/parse-content.ts';
 import { errorsIn } from '../../src/diagnostics/message.ts';
+import { viewFor } from '../../src/domain/audience-view.ts';
 import { LeakDetector } from '../../src/publish/leaks/leak-detector.ts';
 import { secretsOf } from '../../src/publish/leaks/secrets.ts';
 import { plainBody } from '../support/content.ts';
 
 const COUNTY = path.join(PROJECT_ROOT, 'tests/fixtures/content/county');
 const { files } = await readContentTree(COUNTY);
+
+const TODAY = '2026-11-22';
 
 /** A line doubled, dropped, cut, moved to another file, or with other signs in it. */
 const mutation = fc.record({
@@ -57,6 +60,9 @@ test('1,000 changes: content that can be guarded, or an error in a file that is 
       const known = new Set([...tree.map(({ path: name }) => name), 'site.yml']);
       expect(messages.filter(({ file }) => !known.has(file))).toEqual([]);
       if (errorsIn(messages).length > 0) return;
+      expect(viewFor('internal', content, new Map(), TODAY).tasks.length).toBe(content.tasks.length);
+      const open = JSON.stringify(viewFor('public', content, new Map(), TODAY));
+      for (const { data } of content.people) expect(open).not.toContain(data.name);
       const detector = new LeakDetector(secretsOf(content));
       const found: string[] = [];
       for (const { data } of content.people)
