@@ -35,9 +35,9 @@ export interface PortalOptions {
   onPlaced?: (audience: Audience, folder: string) => void;
 }
 
-/** What onProgress is told when the check of links begins, and the leak check of a public build. */
-export const LINK_STEP = '查链接';
+/** What onProgress is told when the leak check of a public build begins, and the check of links. */
 export const LEAK_STEP = '查有没有内部内容';
+export const LINK_STEP = '查链接';
 
 /** The output folder holds something that no build of ours put there. */
 export class ForeignFolderError extends Error {
@@ -81,6 +81,10 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
         editing: options.editing,
         onProgress: (step) => options.onProgress?.(audience, step),
       });
+      if (audience === 'public') {
+        options.onProgress?.(audience, LEAK_STEP);
+        await refuseLeaks(site, compiled.content);
+      }
       options.onProgress?.(audience, LINK_STEP);
       await refuseBrokenLinks(site, {
         audience,
@@ -89,10 +93,6 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
         address: settings.site ?? compiled.content.site?.data.siteUrl,
         editing: options.editing,
       });
-      if (audience === 'public') {
-        options.onProgress?.(audience, LEAK_STEP);
-        await refuseLeaks(site, compiled.content);
-      }
       await markSite(site, audience);
       await mkdir(settings.out, { recursive: true });
       await placeFolder(site, folder, { move: true });

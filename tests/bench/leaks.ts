@@ -77,7 +77,7 @@ async function measureContent(name: string, content: string, work: string): Prom
   const tasks = readdirSync(path.join(content, 'tasks'), { recursive: true }).filter((file) =>
     String(file).endsWith('.mdx'),
   ).length;
-  const [build, links, check] = [placed - started, checked - linked, placed - checked];
+  const [build, links, check] = [placed - started, placed - linked, linked - checked];
   console.log(
     `${name}, ${tasks} tasks: build ${build.toFixed(1)} s CPU, links ${links.toFixed(2)} s, check ${check.toFixed(2)} s`,
   );

@@ -3,7 +3,15 @@
  * 20 published for real, where the live folder never changes on failure.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -111,4 +119,14 @@ test('20 published: a new whole version, or the old one and a message', () => {
     }
   }
   console.log(`${refused} of 20 refused`);
+});
+
+test('a link that only the finished pages show to be dead', () => {
+  cpSync(COUNTY, content, { recursive: true });
+  const before = readlinkSync(live);
+  appendFileSync(path.join(content, 'pages/about.mdx'), '\n看[目录](/lists/2024-reading/#nowhere)。\n');
+  const { status, stderr } = publish();
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^pages\/about\.mdx\n {2}错误 第\d+行 正文：链接“\/lists\/2024-reading\/#nowhere”/);
+  expect(readlinkSync(live)).toBe(before);
 });
