@@ -1,14 +1,10 @@
 /** axe finds nothing on any kind of page, in either portal, in any way of reading. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { AUDIENCES, type Audience } from '../../src/domain/audience.ts';
+import { runAxe } from '../support/axe.ts';
 import { useBothPortals } from '../support/both-portals.ts';
 import { kindsFor, openKind } from '../support/page-kinds.ts';
 import { contextInMode, type Mode } from '../support/reading-modes.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What colours and sizes can break; everything else is in the markup, which is the same in every mode. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
@@ -50,7 +46,6 @@ test.each(EVERYTHING ? PASSES : DAILY)(
         const problems: string[] = [];
         for (const kind of kindsFor(audience)) {
           await openKind(page, portals().urlOf(audience), kind);
-          await page.evaluate(AXE);
           const violations = await runAxe(page, EVERYTHING ? undefined : rules);
           problems.push(...violations.map((violation) => `${audience} ${kind.name}: ${violation}`));
         }
@@ -61,22 +56,3 @@ test.each(EVERYTHING ? PASSES : DAILY)(
     expect(found.flat()).toEqual([]);
   },
 );
-
-/** What is wrong on the page as it stands, each with the place of its first few elements. */
-function runAxe(page: Page, rules: readonly string[] | undefined): Promise<string[]> {
-  const options = {
-    resultTypes: ['violations'],
-    preload: false,
-    iframes: false,
-    ...(rules === undefined ? {} : { runOnly: { type: 'rule', values: rules } }),
-  };
-  return page.evaluate(async (given) => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run(given);
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map((node) => `${id} at ${node.html.slice(0, 160)}`),
-    );
-  }, options);
-}

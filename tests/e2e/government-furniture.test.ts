@@ -6,6 +6,10 @@ import path from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, inject, test } from 'vitest';
 import { AUDIENCES } from '../../src/domain/audience.ts';
+import { runAxe } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { contextInMode } from '../support/reading-modes.ts';
+import { serveSite } from '../support/serve.ts';
 import { readSite } from '../support/site-files.ts';
 
 type Page = ReturnType<typeof parseDocument>;
@@ -198,10 +202,10 @@ describe('the foot of every page', () => {
 const recordOf = (page: Node | undefined) =>
   byClass(page ?? [], 'record').flatMap((record) =>
     DomUtils.getElementsByTagName('div', record, true).map((row) => {
-      const [name, value] = ['dt', 'dd'].map(
-        (tag) => textOf(DomUtils.getElementsByTagName(tag, row, true))[0],
+      const [names, values] = ['dt', 'dd'].map((tag) =>
+        textOf(DomUtils.getElementsByTagName(tag, row, true)).join(' '),
       );
-      return [name, value];
+      return [names, values];
     }),
   );
 
@@ -246,7 +250,10 @@ describe('the catalogue record', () => {
       成文日期: '2020年2月10日',
     });
     expect(known('2020-publicity')).not.toHaveProperty('发文字号');
-    expect(known('2023-civilisation')).toMatchObject({ 发文字号: '奈文明办字〔2023〕9号' });
+    expect(known('2023-civilisation')).toMatchObject({
+      发文机关: '奈曼旗精神文明建设委员会办公室 奈曼旗新时代文明实践服务中心',
+      发文字号: '奈文明办字〔2023〕9号',
+    });
     expect(known('2023-civilisation')).not.toHaveProperty('成文日期');
   });
 
@@ -308,4 +315,31 @@ describe('a document that no longer holds', () => {
       ]);
     }
   });
+});
+
+test('furniture, record and notice are sound, and fit a narrow screen', async () => {
+  const site = await serveSite(path.join(inject('countySite'), 'public'));
+  const browser = await launchBrowser();
+  const problems: string[] = [];
+  for (const [mode, width] of [
+    ['light', 1280],
+    ['large', 320],
+  ] as const) {
+    const context = await contextInMode(browser, mode, { viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    for (const address of [
+      'lists/2024-reading/',
+      'lists/2024-yuedu-shixing/',
+      'policies/yuedu-cujin-banfa/',
+    ]) {
+      await page.goto(site.url + address);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (wide > width) problems.push(`${address}: ${wide} px wide`);
+      problems.push(...(await runAxe(page)).map((violation) => `${mode} ${address}: ${violation}`));
+    }
+    await context.close();
+  }
+  await browser.close();
+  await site.close();
+  expect(problems).toEqual([]);
 });
