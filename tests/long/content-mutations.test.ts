@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/settings.ts';
 import { type ContentFile, readContentTree } from '../../src/compile/content-tree.ts';
 import { parseContent } from '../../src/compile/parse-content.ts';
@@ -92,11 +92,13 @@ const publish = () =>
     env: { ...process.env, QINGDAN_CONTENT: content, NO_COLOR: '1' },
   });
 
+beforeAll(() => {
+  cpSync(COUNTY, content, { recursive: true });
+  expect(publish().status).toBe(0);
+});
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 test('20 published: a new whole version, or the old one and a message', () => {
-  cpSync(COUNTY, content, { recursive: true });
-  expect(publish().status).toBe(0);
   let refused = 0;
   for (const mutations of fc.sample(fc.array(mutation, { minLength: 1, maxLength: 2 }), 20)) {
     const before = readlinkSync(live);
@@ -127,6 +129,6 @@ test('a link that only the finished pages show to be dead', () => {
   appendFileSync(path.join(content, 'pages/about.mdx'), '\n看[目录](/lists/2024-reading/#nowhere)。\n');
   const { status, stderr } = publish();
   expect(status).toBe(1);
-  expect(stderr).toMatch(/^pages\/about\.mdx\n {2}错误 第\d+行 正文：链接“\/lists\/2024-reading\/#nowhere”/);
+  expect(stderr).toMatch(/^pages\/about\.mdx\n {2}错误 第\d+行 正文：链接“\/lists\/2024-reading\/#nowhere”/m);
   expect(readlinkSync(live)).toBe(before);
 });
