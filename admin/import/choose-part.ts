@@ -8,7 +8,11 @@ export function choosePart(onDocument: (document: { name: string; bytes: string 
   const take = async (file: File | undefined) => {
     if (file !== undefined) onDocument({ name: file.name, bytes: await base64Of(file) });
   };
-  input.addEventListener('change', () => take(input.files?.[0]));
+  input.addEventListener('change', () => {
+    take(input.files?.[0]);
+    // The same file chosen again is a choice, too.
+    input.value = '';
+  });
   const label = element('label', { htmlFor: input.id }, words.choose);
   const box = element('div', { className: 'drop' }, input, label, element('span', {}, words.drop));
   // Anywhere on the page: a file dropped beside the box would otherwise replace the page.

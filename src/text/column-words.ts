@@ -44,7 +44,7 @@ const stories: ColumnWords = {
 };
 const places: ColumnWords = {
   name: '阵地',
-  description: '新时代文明实践中心、所、站、点和场馆：在哪里，什么时候开门。',
+  description: '文明实践的中心、所、站、点和场馆：在哪里，什么时候开门。',
   keywords: ['文明实践', '阵地', '开放时间'],
   type: '志愿服务',
 };
