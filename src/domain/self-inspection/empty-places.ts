@@ -33,8 +33,9 @@ export function emptyPlaces(content: Content, subjects: Subjects): Finding[] {
       ask: [],
     }),
   );
+  const tasksOf = Map.groupBy(content.tasks, ({ data }) => data.list);
   const sections = subjects.lists.flatMap((list) => {
-    const used = new Set(content.tasks.flatMap(({ data }) => (data.list === list.id ? [data.section] : [])));
+    const used = new Set(tasksOf.get(list.id)?.map(({ data }) => data.section));
     const holds = (id: string) => [...used].some((section) => section === id || section.startsWith(`${id}-`));
     return list.data.sections.flatMap(({ id, number, title }, index): Finding[] => {
       if (holds(id)) return [];

@@ -15,39 +15,51 @@ export interface KeptPart {
 
 /** When each part was last touched: each list with its tasks, each collection, each file of the registry. */
 export function lastChanges(content: Content, history: ReadonlyMap<string, string>): KeptPart[] {
-  const newest = (belongs: (file: string) => boolean): { changedOn?: string } => {
-    const days = [...history].flatMap(([file, on]) => (belongs(file) ? [on] : []));
-    const changedOn = days.sort().at(-1);
-    return changedOn === undefined ? {} : { changedOn };
-  };
+  const newest = newestOf(history);
+  const tasksOf = Map.groupBy(content.tasks, ({ data }) => data.list);
   const lists = content.lists.map(({ id, data, place }): KeptPart => {
-    const entries = content.tasks.filter((task) => task.data.list === id).length;
-    const own = (file: string) => file === place.file || file.startsWith(`tasks/${id}/`);
-    return { collection: 'tasks', list: id, name: data.shortTitle, entries, ...newest(own) };
+    const entries = tasksOf.get(id)?.length ?? 0;
+    return {
+      collection: 'tasks',
+      list: id,
+      name: data.shortTitle,
+      entries,
+      ...newest(place.file, `tasks/${id}/`),
+    };
   });
-  const folders = (['policies', 'projects', 'stories', 'pages'] as const).map(
+  const folders = FOLDERS.map(
     (collection): KeptPart => ({
       collection,
       entries: content[collection].length,
-      ...newest((file) => file.startsWith(`${collection}/`)),
+      ...newest(`${collection}/`),
     }),
   );
-  const registry = REGISTRY.map(
-    (collection): KeptPart => ({
-      collection,
-      entries: content[collection].length,
-      ...newest((file) => file === content[collection][0]?.place.file),
-    }),
-  );
-  const site = newest((file) => file === content.site?.place.file);
-  return [
-    ...lists,
-    ...folders,
-    ...registry,
-    { collection: 'site', entries: content.site === undefined ? 0 : 1, ...site },
-  ];
+  const registry = REGISTRY.map((collection): KeptPart => {
+    const file = content[collection][0]?.place.file ?? '';
+    return { collection, entries: content[collection].length, ...newest(file) };
+  });
+  const { site } = content;
+  const settings = { entries: site === undefined ? 0 : 1, ...newest(site?.place.file ?? '') };
+  return [...lists, ...folders, ...registry, { collection: 'site', ...settings }];
 }
 
+/** The latest day of some files and folders; a folder's is that of the latest file anywhere in it. */
+function newestOf(history: ReadonlyMap<string, string>) {
+  const days = new Map<string, string>();
+  for (const [file, on] of history) {
+    const folders = Array.from(file.matchAll(/\//g), ({ index }) => file.slice(0, index + 1));
+    for (const name of [file, ...folders]) if ((days.get(name) ?? '') < on) days.set(name, on);
+  }
+  return (...names: string[]): { changedOn?: string } => {
+    const changedOn = names
+      .flatMap((name) => days.get(name) ?? [])
+      .sort()
+      .at(-1);
+    return changedOn === undefined ? {} : { changedOn };
+  };
+}
+
+const FOLDERS = ['policies', 'projects', 'stories', 'pages'] as const satisfies Collection[];
 const REGISTRY = [
   'units',
   'designations',
