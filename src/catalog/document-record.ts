@@ -1,5 +1,5 @@
 /** The catalogue record of a list or a policy: what is known, what is not yet, and who could tell. */
-import { standingOf } from '../domain/document-standing.ts';
+import { isSetAside, standingOf } from '../domain/document-standing.ts';
 import { DISCLOSURES } from '../schema/document-record.ts';
 import { LIST_KINDS, VALIDITIES } from '../schema/list.ts';
 import { POLICY_VALIDITIES } from '../schema/policy.ts';
@@ -52,6 +52,15 @@ export function policyRecord(policy: PolicyView): DocumentRecord {
     [w.obtain, told(policy.obtain), 'optional'],
     [w.url, told(policy.officialUrl, policy.officialUrl), 'optional'],
   ]);
+}
+
+/** How a policy stands that must not be worked by any more; nothing of one that may. */
+export function whyPolicyIsSetAside({ validity, replacedBy }: PolicyView): string | undefined {
+  const standing = standingOf(validity, replacedBy.length > 0);
+  if (!isSetAside(standing)) return undefined;
+  return validity === 'expired' || validity === 'repealed'
+    ? POLICY_VALIDITIES[validity]
+    : VALIDITIES.superseded;
 }
 
 /** In the order of the government's catalogue, two in a row. */

@@ -307,6 +307,16 @@ describe('a document that no longer holds', () => {
     expect(named.map((file) => file.path)).toEqual([]);
   });
 
+  test('is marked where a task cites it, and in the table', () => {
+    for (const audience of AUDIENCES) {
+      const tagged = byClass(county[audience].get('lists/2024-reading/2/') ?? [], 'box').filter((box) =>
+        DomUtils.textContent(box).includes('示例县阅读促进办法'),
+      );
+      expect(textOf(byClass(tagged, 'tag'))).toEqual(['已废止']);
+      expect(textOf(byClass(county[audience].get('policies/') ?? [], 'stack'))[0]).toContain('已废止');
+    }
+  });
+
   test('and one that holds says nothing; the shipped lists claim no replacement', () => {
     expect(noticeOf('public', 'lists/2024-reading/')).toEqual([]);
     for (const page of ['lists/2020-publicity/', 'lists/2023-civilisation/']) {
