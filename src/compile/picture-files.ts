@@ -24,7 +24,8 @@ export async function readPictureFiles(root: string): Promise<Map<string, Pictur
   return found;
 }
 
-async function describePicture(file: string): Promise<PictureFile> {
+/** From a file, or from its bytes. */
+export async function describePicture(file: string | Uint8Array): Promise<PictureFile> {
   try {
     const { autoOrient, exif, xmp } = await sharp(file).metadata();
     return { ...autoOrient, readable: true, located: hasLocation({ exif, xmp }) };

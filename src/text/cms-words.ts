@@ -88,6 +88,7 @@ export const cmsWords = {
     tooLarge: '内容太大，没有保存',
     unknown: '不认识这个请求',
     noPicture: (file: string) => `这不是能用的图片，没有上传：${file}。请用 JPG、PNG、WebP 或 AVIF。`,
+    pictureTaken: (file: string) => `已经有另一张同名的图片：${file}。请给文件换个名字再上传。`,
     wrong: '检查没有通过，没有保存',
     exists: '已经有这个编号了，请换一个编号',
     conflict: '您打开以后，别人改过这一条。为免覆盖，没有保存。您写的还在这一页上：先复制，再刷新页面重填。',

@@ -30,12 +30,12 @@ export function checkPictures(content: Content): Message[] {
     picturesInBody(body).map((file) => ({ file, at: { file: place.file, field: '正文' } })),
   );
   return [...shown, ...inBodies].flatMap(({ file, at }): Message[] => {
-    const message = faultOf(file, pictures.get(file));
+    const message = faultOfPicture(file, pictures.get(file));
     return message === undefined ? [] : [{ severity: 'error', ...at, ...message }];
   });
 }
 
-function faultOf(
+export function faultOfPicture(
   name: string,
   picture: PictureFile | undefined,
 ): Pick<Message, 'kind' | 'what' | 'why' | 'fix'> | undefined {

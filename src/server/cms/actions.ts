@@ -9,10 +9,11 @@ import type { BodyRenderer } from '../../compile/parse-content.ts';
 import { cmsWords } from '../../text/cms-words.ts';
 import { contentPath, isPicture, PathRefused, refuseLinks, writablePath } from './content-place.ts';
 import { type ImportedDocument, importToPublish, viewImport } from './import-document.ts';
+import type { NewPicture } from './new-pictures.ts';
 import { isPictureOfItsName } from './picture-bytes.ts';
 import type { Repository } from './repository.ts';
 import { reversal } from './reversal.ts';
-import { type FileToSave, SaveRefused, save, savePicture } from './save.ts';
+import { type FileToSave, type Save, SaveRefused, save } from './save.ts';
 
 export interface CmsContext {
   content: string;
@@ -101,8 +102,8 @@ async function persistEntry(context: CmsContext, params: Params): Promise<unknow
     const isNew = options['newEntry'] === true;
     return { path: writablePath(given), text: raw, isNew, base: typeof base === 'string' ? base : undefined };
   });
-  for (const asset of rowsOf(params['assets'])) await storePicture(context, editor, asset);
-  return perform(context, editor, files);
+  const pictures = await Promise.all(rowsOf(params['assets']).map(pictureOf));
+  return perform(context, editor, files, { pictures });
 }
 
 async function deleteFiles(context: CmsContext, params: Params): Promise<unknown> {
@@ -115,13 +116,12 @@ async function perform(
   context: CmsContext,
   editor: string,
   files: readonly FileToSave[],
-  message?: string,
+  more: Pick<Save, 'message' | 'pictures'> = {},
 ): Promise<unknown> {
   refuseWithoutRepository(context);
   const { content, repository } = context;
   const renderer = context.renderer();
-  const own = message === undefined ? {} : { message };
-  const saved = await save({ content, repository, render: renderer.render, editor, files, ...own });
+  const saved = await save({ content, repository, render: renderer.render, editor, files, ...more });
   renderer.save();
   if (saved.changed) context.onSaved();
   return saved;
@@ -137,7 +137,7 @@ function documentOf({ content, work }: CmsContext, { name, bytes, settled }: Par
 async function publishImport(context: CmsContext, params: Params): Promise<unknown> {
   const editor = editorOf(params);
   const { files, message } = await importToPublish(documentOf(context, params));
-  return perform(context, editor, files, message);
+  return perform(context, editor, files, { message });
 }
 
 async function historyOf({ content }: CmsContext, params: Params): Promise<unknown> {
@@ -152,10 +152,12 @@ async function undo(context: CmsContext, params: Params): Promise<unknown> {
   if (context.repository === undefined || !/^[0-9a-f]{40}$/.test(hash))
     throw new SaveRefused(cmsWords.server.missing);
   const { files, subject } = await reversal(context.repository, hash);
-  return perform(context, editor, files, cmsWords.history.undo(subject)).catch((error: unknown) => {
-    const isConflict = error instanceof SaveRefused && error.message === cmsWords.server.conflict;
-    throw isConflict ? new SaveRefused(cmsWords.server.changedSince) : error;
-  });
+  return perform(context, editor, files, { message: cmsWords.history.undo(subject) }).catch(
+    (error: unknown) => {
+      const isConflict = error instanceof SaveRefused && error.message === cmsWords.server.conflict;
+      throw isConflict ? new SaveRefused(cmsWords.server.changedSince) : error;
+    },
+  );
 }
 
 async function getMedia({ content }: CmsContext): Promise<unknown[]> {
@@ -189,19 +191,17 @@ async function readPicture(content: string, inside: string) {
 
 async function persistMedia(context: CmsContext, params: Params): Promise<unknown> {
   refuseWithoutRepository(context);
-  const inside = await storePicture(context, editorOf(params), fieldsOf(params['asset']));
-  context.onSaved();
-  return readPicture(context.content, inside);
+  const picture = await pictureOf(fieldsOf(params['asset']));
+  await perform(context, editorOf(params), [], { pictures: [picture] });
+  return readPicture(context.content, picture.path);
 }
 
-async function storePicture(context: CmsContext, editor: string, asset: Params): Promise<string> {
-  const { path: given, content } = asset;
+async function pictureOf({ path: given, content }: Params): Promise<NewPicture> {
   const inside = writablePath(given);
   if (!isPicture(inside) || typeof content !== 'string') throw new PathRefused(inside);
   const bytes = Buffer.from(content, 'base64');
   if (!(await isPictureOfItsName(inside, bytes))) throw new SaveRefused(cmsWords.server.noPicture(inside));
-  await savePicture({ ...context, editor }, inside, bytes);
-  return inside;
+  return { path: inside, bytes };
 }
 
 /** What nobody can take back or ask after is not changed. */

@@ -2,7 +2,7 @@
  * One save: the whole content is checked as it would be, then the files are written and committed. Whatever is
  * refused or fails leaves files, index and history as they were.
  */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileChange } from '../../cms/changed-fields.ts';
 import { commitMessage } from '../../cms/commit-message.ts';
@@ -11,9 +11,18 @@ import { type ContentFile, readContentTree } from '../../compile/content-tree.ts
 import { type BodyRenderer, parseContent } from '../../compile/parse-content.ts';
 import { readPictureFiles } from '../../compile/picture-files.ts';
 import { errorsIn, type Message } from '../../diagnostics/message.ts';
+import type { PictureFile } from '../../domain/content.ts';
 import { writeFiles } from '../../importer/write/write-files.ts';
 import { cmsWords } from '../../text/cms-words.ts';
 import { refuseLinks } from './content-place.ts';
+import {
+  describeNew,
+  faultsIn,
+  type NewPicture,
+  notStored,
+  removePictures,
+  writePictures,
+} from './new-pictures.ts';
 import type { Repository } from './repository.ts';
 
 /** Thrown for a save that was not done; everything is as it was. */
@@ -42,6 +51,7 @@ export interface Save {
   render: BodyRenderer;
   editor: string;
   files: readonly FileToSave[];
+  pictures?: readonly NewPicture[];
   /** Instead of the message that the change itself gives. */
   message?: string;
 }
@@ -52,7 +62,8 @@ export interface Saved {
   changed: boolean;
 }
 
-export async function save({ content, repository, render, editor, files, message }: Save): Promise<Saved> {
+export async function save(asked: Save): Promise<Saved> {
+  const { content, repository, render, files } = asked;
   for (const file of files) await refuseLinks(content, file.path);
   const tree = await readContentTree(content);
   const texts = new Map(tree.files.map((file) => [file.path, file.text]));
@@ -61,26 +72,42 @@ export async function save({ content, repository, render, editor, files, message
   const changes = merged
     .map((file): FileChange => ({ path: file.path, before: texts.get(file.path), after: file.text }))
     .filter(({ before, after }) => before !== after);
-  if (changes.length === 0) return { commit: undefined, changed: false };
-  await refuseWrong(content, tree.files, changes, render);
-  const paths = changes.map((change) => change.path);
+  const pictures = await notStored(content, asked.pictures ?? []);
+  if (changes.length + pictures.length === 0) return { commit: undefined, changed: false };
+  const described = await describeNew(pictures);
+  await refuseWrong({ content, before: tree.files, changes, render, described });
+  const paths = [...changes, ...pictures].map((change) => change.path);
   const byHand = (await repository?.changedByHand(paths)) ?? [];
   if (byHand.length > 0) throw new SaveRefused(cmsWords.server.byHand(byHand.join('、')));
+  const stored = await readPictureFiles(content);
+  const taken = pictures.find(({ path: file }) => stored.has(file));
+  if (taken !== undefined) throw new SaveRefused(cmsWords.server.pictureTaken(taken.path));
+  const listName = (list: string) => shortTitleOf(texts.get(`lists/${list}.mdx`));
+  const named = [...changes, ...pictures.map((picture): FileChange => ({ path: picture.path, after: '' }))];
+  const message = asked.message ?? commitMessage(changes.length > 0 ? changes : named, listName);
+  const commit = await store(asked, changes, pictures, { paths, message });
+  return { commit, changed: true };
+}
+
+/** Writes and commits; where that fails all is as it was. */
+async function store(
+  { content, repository, editor }: Save,
+  changes: readonly FileChange[],
+  pictures: readonly NewPicture[],
+  { paths, message }: { paths: readonly string[]; message: string },
+): Promise<string | undefined> {
+  await writePictures(content, pictures);
   await write(content, changes);
-  if (repository === undefined) return { commit: undefined, changed: true };
   try {
-    const listName = (list: string) => shortTitleOf(texts.get(`lists/${list}.mdx`));
-    const commit = await repository.commit({
-      paths,
-      editor,
-      message: message ?? commitMessage(changes, listName),
-    });
-    return { commit, changed: true };
+    return await repository?.commit({ paths, editor, message });
   } catch (error) {
-    await write(
-      content,
-      changes.map(({ path: file, before, after }) => ({ path: file, before: after, after: before })),
-    );
+    const back = changes.map(({ path: file, before, after }) => ({
+      path: file,
+      before: after,
+      after: before,
+    }));
+    await write(content, back);
+    await removePictures(content, pictures);
     throw new SaveRefused(
       `${cmsWords.server.notCommitted}\n${String((error as { stderr?: string }).stderr ?? '')}`,
     );
@@ -101,14 +128,18 @@ function refuseOverwriting({ base, isNew, path: file, text }: FileToSave, now: s
   if (text === undefined && now === undefined) throw new SaveRefused(`${cmsWords.server.missing}：${file}`);
 }
 
+interface ToCheck {
+  content: string;
+  before: readonly ContentFile[];
+  changes: readonly FileChange[];
+  render: BodyRenderer;
+  described: ReadonlyMap<string, PictureFile>;
+}
+
 /** Mistakes that the content has already, elsewhere, are no reason to refuse this save. */
-async function refuseWrong(
-  content: string,
-  before: readonly ContentFile[],
-  changes: readonly FileChange[],
-  render: BodyRenderer,
-): Promise<void> {
-  const pictures = await readPictureFiles(content);
+async function refuseWrong({ content, before, changes, render, described }: ToCheck): Promise<void> {
+  const stored = await readPictureFiles(content);
+  const pictures = new Map([...stored, ...described]);
   const after = new Map(before.map((file) => [file.path, file]));
   for (const change of changes) {
     if (change.after === undefined) after.delete(change.path);
@@ -116,10 +147,11 @@ async function refuseWrong(
   }
   const sorted = [...after.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const errors = errorsIn(parseContent(sorted, render, { pictures }).messages);
+  if (errors.length === 0) errors.push(...faultsIn(described));
   if (errors.length === 0) return;
   const key = (message: Message) => `${message.file} ${message.kind} ${message.field} ${message.what}`;
-  const known = new Set(errorsIn(parseContent(before, render, { pictures }).messages).map(key));
-  const saved = new Set(changes.map((change) => change.path));
+  const known = new Set(errorsIn(parseContent(before, render, { pictures: stored }).messages).map(key));
+  const saved = new Set([...changes.map((change) => change.path), ...described.keys()]);
   const refused = errors.filter((message) => saved.has(message.file) || !known.has(key(message)));
   if (refused.length > 0) throw new SaveRefused(cmsWords.server.wrong, refused);
 }
@@ -133,22 +165,3 @@ async function write(content: string, changes: readonly FileChange[]): Promise<v
 }
 
 const shortTitleOf = (text: string | undefined) => /^shortTitle: "?(.+?)"?$/m.exec(text ?? '')?.[1];
-
-/** A picture goes its own way: bytes, never replaced, committed at once. */
-export async function savePicture(
-  { content, repository, editor }: Pick<Save, 'content' | 'repository' | 'editor'>,
-  file: string,
-  bytes: Uint8Array,
-): Promise<void> {
-  await refuseLinks(content, file);
-  const target = path.join(content, file);
-  await mkdir(path.dirname(target), { recursive: true });
-  if ((await readFile(target).catch(() => undefined)) !== undefined)
-    throw new SaveRefused(cmsWords.server.exists);
-  await writeFile(target, bytes, { flag: 'wx' });
-  const message = `${cmsWords.history.create}${cmsWords.history.picture}：${file}`;
-  await repository?.commit({ paths: [file], editor, message }).catch(async (error: unknown) => {
-    await rm(target, { force: true });
-    throw error;
-  });
-}
