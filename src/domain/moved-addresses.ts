@@ -25,3 +25,20 @@ export function withLastAddresses(redirects: readonly Redirect[]): Redirect[] {
     return to === undefined ? [] : [{ ...redirect, to }];
   });
 }
+
+const LIST = /^\/lists\/([^/]+)\/$/;
+
+/** A list that moved took its tasks along: one line stands for all of them, except those that have one of their own. */
+export function withMovedTasks(redirects: readonly Redirect[], tasks: readonly { id: string }[]): Redirect[] {
+  const written = new Set(redirects.map(({ from }) => from));
+  const moved = redirects.flatMap((redirect) => {
+    const [, old] = LIST.exec(redirect.from) ?? [];
+    const [, list] = LIST.exec(redirect.to) ?? [];
+    if (old === undefined || list === undefined) return [];
+    return tasks.flatMap(({ id }): Redirect[] => {
+      const from = id.startsWith(`${list}/`) ? `/lists/${old}${id.slice(list.length)}/` : undefined;
+      return from === undefined || written.has(from) ? [] : [{ ...redirect, from, to: `/lists/${id}/` }];
+    });
+  });
+  return [...redirects, ...moved];
+}

@@ -1,5 +1,6 @@
 import type { Collection } from '../../schema/meta.ts';
 import type { Content } from '../content.ts';
+import { withLastAddresses, withMovedTasks } from '../moved-addresses.ts';
 import { addressesOf } from '../page-addresses.ts';
 import type { Finding } from './finding.ts';
 
@@ -7,7 +8,8 @@ const WITH_PAGES: readonly Collection[] = ['lists', 'tasks', 'policies', 'projec
 
 /** Entries that were deleted or renamed, as git knows, and whose old addresses lead nowhere. */
 export function goneEntries(content: Content, history: ReadonlyMap<string, string>): Finding[] {
-  const moved = new Set(content.redirects.map(({ data }) => data.from));
+  const redirects = withLastAddresses(content.redirects.map(({ data }) => data));
+  const moved = new Set(withMovedTasks(redirects, content.tasks).map(({ from }) => from));
   return [...history].flatMap(([file, on]): Finding[] => {
     const [, folder = '', id = ''] = /^([^/]+)\/(.+)\.mdx$/.exec(file) ?? [];
     const collection = WITH_PAGES.find((name) => name === folder);

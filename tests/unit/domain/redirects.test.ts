@@ -81,6 +81,38 @@ describe('an entry that moved again', () => {
   });
 });
 
+describe('a list that got another id', () => {
+  const from = (audience: 'public' | 'internal') =>
+    viewFor(audience, content).redirects.map((redirect) => `${redirect.from} ${redirect.to}`);
+
+  test('takes its tasks along', () => {
+    content.redirects = [
+      move('/lists/dushu/', '/lists/yuedu/'),
+      move('/lists/yuedu/', '/lists/2024-reading/'),
+    ];
+    const tasks = (old: string) =>
+      [1, 2, 3, 4, 5, 6].map((n) => `/lists/${old}/${n}/ /lists/2024-reading/${n}/`);
+    expect(from('internal')).toEqual([
+      '/lists/dushu/ /lists/2024-reading/',
+      '/lists/yuedu/ /lists/2024-reading/',
+      ...tasks('dushu'),
+      ...tasks('yuedu'),
+    ]);
+    // The third is internal.
+    expect(from('public')).toEqual(from('internal').filter((line) => !line.includes('/3/')));
+  });
+
+  test('but not one that says itself where it went', () => {
+    content.redirects = [
+      move('/lists/dushu/', '/lists/2024-reading/'),
+      move('/lists/dushu/1/', '/lists/2024-reading/6/'),
+    ];
+    expect(from('internal').filter((line) => line.startsWith('/lists/dushu/1/'))).toEqual([
+      '/lists/dushu/1/ /lists/2024-reading/6/',
+    ]);
+  });
+});
+
 describe('the public view', () => {
   test.each([
     ['straight', [move('/old/', '/policies/neibu-banfa/')]],
