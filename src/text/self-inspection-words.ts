@@ -1,3 +1,4 @@
+import { SOON } from '../domain/self-inspection/consents.ts';
 import type { FindingKind } from '../domain/self-inspection/finding.ts';
 
 interface KindWords {
@@ -11,7 +12,7 @@ const kinds: Record<FindingKind, KindWords> = {
   consent: {
     title: '同意快到期的图片和故事',
     short: '同意到期',
-    lead: '60 天内到期的，先征得新的同意。过了那天，图片和故事自动撤下。',
+    lead: `${SOON} 天内到期的，先征得新的同意。过了那天，图片和故事自动撤下。`,
   },
   orphan: {
     title: '没有人负责的任务',
