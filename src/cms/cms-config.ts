@@ -159,8 +159,9 @@ function viewFilters(
   return [
     ...(has('visibility')
       ? [
-          { label: words.publicOnly, field: 'visibility', pattern: 'public' },
-          { label: words.internalOnly, field: 'visibility', pattern: 'internal' },
+          // Where a file says nothing of it, it is internal.
+          { label: words.publicOnly, field: 'view.visibility', pattern: cmsWords.view.public },
+          { label: words.internalOnly, field: 'view.visibility', pattern: cmsWords.view.internal },
         ]
       : []),
     ...(has('sample') ? [{ label: words.samples, field: 'sample', pattern: true }] : []),

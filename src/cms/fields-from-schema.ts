@@ -107,10 +107,10 @@ const initial = (node: Node) => (node.default === undefined ? {} : { default: no
 const choices = (node: Node) =>
   (node.enum ?? []).map((value) => ({ value, label: node.names?.[value] ?? value }));
 
-function textField(node: Node, { name, inRow }: Place): Pick<FormField, 'widget' | 'pattern'> {
+function textField(node: Node, { name, inRow }: Place): Pick<FormField, 'widget' | 'pattern' | 'choose_url'> {
   if (name === 'id' && inRow === true)
     return { widget: 'row-id', pattern: [ID_PATTERN.source, formOf(node)] };
-  if (node.widget === 'image') return { widget: 'image' };
+  if (node.widget === 'image') return { widget: 'image', choose_url: false };
   if (node.widget === 'text') return { widget: 'text' };
   const pattern = patternOf(node);
   return { widget: 'string', ...(pattern === undefined ? {} : { pattern }) };

@@ -24,6 +24,8 @@ export interface FormField {
   label_singular?: string;
   collapsed?: boolean;
   minimize_collapsed?: boolean;
+  /** Of an image: whether it may lie elsewhere on the web. */
+  choose_url?: false;
   /** Of a reference: the collection whose ids it holds. */
   collection?: string;
   /** Of assignments: the role they fill. */
