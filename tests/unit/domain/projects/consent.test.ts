@@ -36,7 +36,9 @@ test.for([
     expect(view.projects[0]?.data.pictures).toHaveLength(pictures);
     expect(view.stories.map(({ data }) => data.title)).toEqual(stories);
     expect(view.stories[0]?.data.pictures).toHaveLength(picturesOfStory);
-    expect(JSON.stringify(view).includes('uploads/a.webp')).toBe(pictures > 0);
+    // What the office has still to settle names the picture that ran out.
+    const published = JSON.stringify({ ...view, inspection: undefined });
+    expect(published.includes('uploads/a.webp')).toBe(pictures > 0);
   }
 });
 
