@@ -12,6 +12,7 @@ import { siteSchema } from '../../schema/site.ts';
 import { teamSchema } from '../../schema/team.ts';
 import { unitSchema } from '../../schema/unit.ts';
 import type { Content } from '../content.ts';
+import { membershipOf } from '../membership.ts';
 import { type Finding, type FindingKind, findingAt, type Subject } from './finding.ts';
 import type { Of, Subjects } from './subjects.ts';
 
@@ -77,7 +78,9 @@ export function blankFields(content: Content, subjects: Subjects): Finding[] {
     ...subjects.designations.flatMap((entry) =>
       blanks('blank', entry, designationSchema, [], doubtfulMembers(entry.data)),
     ),
-    ...subjects.units.flatMap((unit) => blanks('blank', unit, unitSchema, [], doubtsAbout(unit.data))),
+    ...subjects.units.flatMap((unit) =>
+      blanks('blank', unit, unitSchema, [], doubtsAbout(unit.data, content)),
+    ),
     ...subjects.groups.flatMap((group) => blanks('blank', group, groupSchema, ['contact'])),
     ...subjects.people.flatMap((person) => blanks('blank', person, personSchema, ['post'])),
     ...real(subjects.places).flatMap((place) => blanks('blank', place, placeSchema, ['contact', 'township'])),
@@ -93,10 +96,16 @@ const doubtfulMembers = ({ members }: Content['designations'][number]['data']): 
     : []),
 ];
 
-const doubtsAbout = ({ partyBody, source }: Content['units'][number]['data']): Doubt[] => [
-  ...(partyBody === 'unverified' ? [{ key: 'partyBody', what: '党委或党组待核实，可能漏掉任务' }] : []),
-  ...(source?.includes('待核') ? [{ key: 'source', what: `依据写的是“${source}”` }] : []),
-];
+function doubtsAbout(unit: Content['units'][number]['data'], { designations }: Content): Doubt[] {
+  const unverified = designations.filter(({ data }) => membershipOf(unit, data) === 'unverified');
+  // Otherwise it is the designation that must say.
+  const ofParty = unverified.some(({ data }) => data.members.some(({ type }) => type === 'party-bodies'));
+  const names = unverified.map(({ data }) => `“${data.name}”`).join('');
+  return [
+    ...(names === '' ? [] : [{ key: ofParty ? 'partyBody' : '', what: `在不在${names}里待核实` }]),
+    ...(unit.source?.includes('待核') ? [{ key: 'source', what: `依据写的是“${unit.source}”` }] : []),
+  ];
+}
 
 function siteBlanks({ site }: Content): Finding[] {
   if (site === undefined) return [];
@@ -125,7 +134,7 @@ function blanks<T extends object>(
   ];
   if (said.length === 0) return [];
   const keys = new Set([...missing.flatMap(({ oneOf }) => oneOf), ...doubts.map(({ key }) => key)]);
-  const field = [...keys].join('、');
+  const field = [...keys].filter((key) => key !== '').join('、');
   return [findingAt(subject, { kind, field, what: said.join('；') })];
 }
 

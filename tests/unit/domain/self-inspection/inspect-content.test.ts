@@ -202,19 +202,24 @@ describe('what is still to be filled in', () => {
 
   test('of units, designations, groups and the settings', () => {
     const unit = first(content.units);
-    unit.data = { ...unit.data, partyBody: 'unverified', source: '行政区划（待核）' };
-    const designation = first(content.designations);
+    unit.data = { ...unit.data, kind: 'institution', partyBody: 'unverified', source: '名册（待核）' };
+    const [designation, other] = content.designations;
+    if (designation === undefined || other === undefined) throw new Error('the county has two designations');
     designation.data.members = [{ type: 'unknown' }];
+    other.data = { ...other.data, name: '各党组', members: [{ type: 'party-bodies' }] };
     const group = first(content.groups);
     delete group.data.contact;
     expect(told('blank')).toEqual(
       expect.arrayContaining([
-        `${unit.data.id}: 党委或党组待核实，可能漏掉任务；依据写的是“行政区划（待核）”`,
+        `${unit.data.id}: 在不在“各党组”里待核实；依据写的是“名册（待核）”`,
         `${designation.data.id}: 成员名单没有公开`,
         `${group.data.id}: 没有写：联系方式`,
       ]),
     );
     expect(found('blank').find(({ id }) => id === group.data.id)?.ask).toEqual([group.data.id]);
+    // Of some kinds it is certain.
+    unit.data.kind = 'bureau';
+    expect(found('blank').find(({ id }) => id === unit.data.id)?.what).toBe('依据写的是“名册（待核）”');
   });
 });
 
