@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
 import { inTheHouseStyle } from './decap-looks.ts';
@@ -22,6 +22,8 @@ const SOURCES = [
   'src/styles',
 ];
 
+const KEPT_MS = 7 * 24 * 3_600_000;
+
 /** The folder that holds the finished bundle. */
 export async function buildAdmin(work: string, onProgress: () => void = () => {}): Promise<string> {
   const shelf = path.join(work, 'admin');
@@ -31,11 +33,22 @@ export async function buildAdmin(work: string, onProgress: () => void = () => {}
   const fresh = `${folder}.${process.pid}`;
   await mkdir(shelf, { recursive: true });
   await bundle(fresh);
-  for (const other of await readdir(shelf)) {
-    if (other !== path.basename(fresh)) await rm(path.join(shelf, other), { recursive: true, force: true });
-  }
-  await rename(fresh, folder);
+  await rename(fresh, folder).catch(async (error: unknown) => {
+    // Another process was as fast with the same.
+    await rm(fresh, { recursive: true, force: true });
+    if (!existsSync(path.join(folder, 'index.html'))) throw error;
+  });
+  await forgetOld(shelf);
   return folder;
+}
+
+/** A server that runs may still show a bundle that is not the newest. */
+async function forgetOld(shelf: string): Promise<void> {
+  for (const name of await readdir(shelf)) {
+    const folder = path.join(shelf, name);
+    const { mtimeMs } = await stat(folder);
+    if (Date.now() - mtimeMs > KEPT_MS) await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function digestOfSources(): Promise<string> {
