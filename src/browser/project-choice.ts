@@ -48,7 +48,13 @@ export function startFilter({ form, list, status, more }: Parts, from: 'address'
     more.hidden = shown >= found.length;
   }
 
+  /** What the page held back for the answer is shown. */
   async function apply(): Promise<void> {
+    await showChosen();
+    delete document.documentElement.dataset['asked'];
+  }
+
+  async function showChosen(): Promise<void> {
     const choice = chosenIn(form);
     const chosen = Object.keys(choice).length > 0;
     if (pager !== null) pager.hidden = chosen;

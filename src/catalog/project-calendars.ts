@@ -26,9 +26,7 @@ export function calendarsOf(catalog: Catalog): SubscribedCalendar[] {
     {
       id: 'festivals',
       name: words.calendar.festivals,
-      events: festivalYears(catalog.today)
-        .flatMap(festivalsOf)
-        .map((festival) => festivalEvent(festival, catalog.today)),
+      events: festivalYears(catalog.today).flatMap(festivalsOf).map(festivalEvent),
     },
     ...optionsOf('class', values, catalog).map(({ value, name }) =>
       calendar(

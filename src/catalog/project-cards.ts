@@ -12,8 +12,10 @@ export interface ProjectCard {
   class: ProjectClass;
   /** Class and stage in words. */
   tags: string[];
-  /** What is known of place, organiser and beneficiaries, a line each. */
-  lines: string[];
+  /** Places, organisers and beneficiaries, as far as they are known. */
+  where?: string;
+  by?: string;
+  forWhom?: string;
   /** The next session: for sorting, and in words. */
   next?: string;
   nextWords?: string;
@@ -43,11 +45,13 @@ export function placeNames(project: ProjectView, catalog: Catalog): string[] {
   return [...new Set(names)];
 }
 
+const listed = (name: 'where' | 'by' | 'forWhom', names: readonly string[]) =>
+  names.length === 0 ? {} : { [name]: names.join('、') };
+
 function cardOf(project: ProjectView, catalog: Catalog): ProjectCard {
   const next = nextSession(project, catalog.today);
   const served =
     project.beneficiaries.length > 0 ? project.beneficiaries : project.serves.map((one) => SERVED[one]);
-  const lines = [placeNames(project, catalog), organiserNames(project, catalog), served];
   return {
     id: project.id,
     title: project.title,
@@ -57,7 +61,9 @@ function cardOf(project: ProjectView, catalog: Catalog): ProjectCard {
       ...(project.class === 'other' ? [] : [PROJECT_CLASSES[project.class]]),
       ...(project.stage === undefined ? [] : [PROJECT_STAGES[project.stage]]),
     ],
-    lines: lines.filter((names) => names.length > 0).map((names) => names.join('、')),
+    ...listed('where', placeNames(project, catalog)),
+    ...listed('by', organiserNames(project, catalog)),
+    ...listed('forWhom', served),
     ...(next === undefined
       ? {}
       : {

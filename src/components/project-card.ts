@@ -15,11 +15,14 @@ export function projectCardHtml(card: ProjectCard, heading: 'h2' | 'h3', root = 
     card.nextWords === undefined
       ? ''
       : `<p class="card-next"><b>${cardWords.next}</b> ${escapeHtml(card.nextWords)}</p>`;
-  const lines = card.lines.map((line) => `<p class="card-line">${escapeHtml(line)}</p>`).join('');
+  const facts = (['where', 'by', 'forWhom'] as const)
+    .flatMap((name) => (card[name] === undefined ? [] : [[cardWords[name], card[name]] as const]))
+    .map(([name, value]) => `<p class="card-line"><span>${name}</span> ${escapeHtml(value)}</p>`)
+    .join('');
   return (
     `<li class="card">${coverHtml(drawCover(card))}<div>` +
     `<${heading}><a href="${root}projects/${card.id}/">${escapeHtml(card.title)}</a></${heading}>` +
-    `<p>${escapeHtml(card.summary ?? cardWords.noSummary)}</p>${next}${lines}` +
+    `<p>${escapeHtml(card.summary ?? cardWords.noSummary)}</p>${next}${facts}` +
     `<div>${tags.join('')}</div></div></li>`
   );
 }

@@ -101,7 +101,9 @@ export const calendarWords = {
   time: '时间',
   where: '在哪里',
   project: '项目',
-  count: (n: number) => `${n} 场活动`,
+  count: (n: number) => `${n} 场`,
+  before: '上个月',
+  after: '下个月',
 } as const;
 
 export const menuWords = {

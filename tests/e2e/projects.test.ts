@@ -176,14 +176,45 @@ describe('calendars', () => {
     expect(parse('calendar/festivals.ics')).toHaveLength(18);
   });
 
-  test('every calendar of both portals can be read', () => {
-    for (const folder of [COUNTY, SHIPPED]) {
-      const files = readdirSync(path.join(folder, 'calendar')).filter((file) => file.endsWith('.ics'));
+  test.each(['public', 'internal'])('every calendar of the %s portals is one by RFC 5545', (audience) => {
+    for (const content of [inject('countySite'), inject('shippedSite')]) {
+      const folder = path.join(content, audience);
+      const files = readdirSync(folder, { recursive: true })
+        .map(String)
+        .filter((file) => file.endsWith('.ics'));
       expect(files.length).toBeGreaterThan(4);
-      for (const file of files)
-        expect(() => ICAL.parse(read(folder, `calendar/${file}`)), file).not.toThrow();
+      for (const file of files) expect(faultsOf(read(folder, file)), file).toEqual([]);
     }
   });
+
+  /** What a strict reader would refuse, beyond what the parser refuses itself. */
+  function faultsOf(text: string): string[] {
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    const zones = calendar.getAllSubcomponents('vtimezone').map((zone) => zone.getFirstPropertyValue('tzid'));
+    const events = calendar.getAllSubcomponents('vevent');
+    const uids = events.map((event) => event.getFirstPropertyValue('uid'));
+    const times = events.flatMap((event) =>
+      ['dtstart', 'dtend', 'exdate'].flatMap((name) => event.getAllProperties(name)),
+    );
+    return [
+      ...['version', 'prodid', 'calscale', 'method'].filter(
+        (name) => calendar.getAllProperties(name).length !== 1,
+      ),
+      ...(zones.join() === 'Asia/Shanghai' ? [] : ['not one time zone']),
+      ...(new Set(uids).size === uids.length ? [] : ['an id twice']),
+      ...events.flatMap((event) =>
+        ['uid', 'dtstamp', 'dtstart', 'summary'].filter((name) => event.getAllProperties(name).length !== 1),
+      ),
+      ...events
+        .map((event) => event.getFirstPropertyValue('dtstamp') as ICAL.Time)
+        .filter((stamp) => stamp.zone.tzid !== 'UTC')
+        .map((stamp) => `stamp ${stamp}`),
+      ...times
+        .filter((time) => time.type !== 'date' && time.getParameter('tzid') !== 'Asia/Shanghai')
+        .map((time) => time.toICALString()),
+      ...text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75 || /[\r\n]/.test(line)),
+    ];
+  }
 
   test('a month shows its days, festivals and sessions', async () => {
     await page.goto(`${site.url}calendar/`);
@@ -223,6 +254,27 @@ describe('for machines', () => {
     ]);
     expect(graph[0]?.startDate).toBe('2026-11-24');
     expect(graph[1]?.startDate).toBe('2026-12-05T08:30:00+08:00');
+  });
+
+  test('whatever any page states in JSON-LD is whole', () => {
+    const demanded: Record<string, string[]> = {
+      Event: ['name', 'startDate', 'location', 'eventStatus', 'url'],
+      Organization: ['name'],
+    };
+    const things = readSite(COUNTY)
+      .filter(({ path: file }) => file.endsWith('.html'))
+      .flatMap(({ path: file, text }) =>
+        [...text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].flatMap(([, json]) => {
+          const graph = JSON.parse(json ?? '');
+          expect(graph['@context'], file).toBe('https://schema.org');
+          return (graph['@graph'] as { '@type': string }[]).map((thing) => ({ file, thing }));
+        }),
+      );
+    expect(things.filter(({ thing }) => thing['@type'] === 'Event').length).toBeGreaterThan(4);
+    const lacking = things.flatMap(({ file, thing }) =>
+      (demanded[thing['@type']] ?? []).filter((key) => !(key in thing)).map((key) => `${file}: ${key}`),
+    );
+    expect(lacking).toEqual([]);
   });
 
   test('samples are in no calendar, feed, data or count', () => {
@@ -301,7 +353,9 @@ describe('pictures', () => {
     await page.goto(`${site.url}projects/he-an-dushu-jiao/`);
     const picture = page.locator('.pictures img');
     await picture.scrollIntoViewIfNeeded();
-    await expect.poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(800);
+    await expect
+      .poll(() => picture.evaluate((img) => (img as HTMLImageElement).currentSrc))
+      .toMatch(/\.800\.webp$/);
     expect(await picture.getAttribute('width')).toBe('800');
     expect(await picture.getAttribute('height')).toBe('500');
     expect(await picture.getAttribute('alt')).toContain('河岸凉亭');

@@ -1,4 +1,4 @@
-/** The reader's choices as public/reading-modes.js keeps them: a browser context that has chosen already. */
+/** The reader's choices as src/browser/reading-modes.js keeps them: a browser context that has chosen already. */
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 
 export const MODES = {

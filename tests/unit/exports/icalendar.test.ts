@@ -105,6 +105,16 @@ test('an id stays when everything else of a session changes, and no two are the 
   expect(new Set(uids()).size).toBe(4);
 });
 
+test('another day of building, and history that is missing, change no byte', () => {
+  const written = (today: string) =>
+    calendarsOf(makeCatalog({ projects: [PROJECT], places: [zhan], today })).map(writeCalendar);
+  expect(written('2026-12-31')).toEqual(written('2026-11-22'));
+  expect(written('2026-11-22')[0]).toContain('DTSTAMP:20200101T000000Z');
+  const changed = { ...PROJECT, changedOn: '2026-05-04' };
+  const [all] = calendarsOf(makeCatalog({ projects: [changed] })).map(writeCalendar);
+  expect(all).toContain('DTSTAMP:20260504T000000Z');
+});
+
 describe('what does not go in', () => {
   test.for([
     ['samples', { sample: true }],
