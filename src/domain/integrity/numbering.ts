@@ -59,3 +59,27 @@ function gaps(tasks: readonly Entry<Task>[], broken: readonly string[], file: st
     },
   ];
 }
+
+/** A document that repeats a number has it in the file's name: 12-b. */
+const REPEATED = /-[a-z]$/;
+
+/** For forms, where a number that is taken is nearly always a slip; undefined where the task's file says otherwise. */
+export function numberTaken(content: Content, file: string): Message | undefined {
+  const task = content.tasks.find((one) => one.place.file === file);
+  if (task === undefined || REPEATED.test(task.id)) return undefined;
+  const { list, number } = task.data;
+  const other = content.tasks.find(
+    (one) => one !== task && one.data.list === list && one.data.number === number && !REPEATED.test(one.id),
+  );
+  if (other === undefined) return undefined;
+  return {
+    kind: 'duplicate-number',
+    severity: 'error',
+    file,
+    line: task.place.lineOf(['number']),
+    field: '序号（number）',
+    what: `序号 ${number} 已经用在 ${other.place.file}`,
+    why: '按序号找会找到两条',
+    fix: `改成原文的序号；原文就重复的，新建一条，编号写 ${number}-b`,
+  };
+}

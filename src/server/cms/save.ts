@@ -12,6 +12,7 @@ import { type BodyRenderer, parseContent } from '../../compile/parse-content.ts'
 import { readPictureFiles } from '../../compile/picture-files.ts';
 import { errorsIn, type Message } from '../../diagnostics/message.ts';
 import type { PictureFile } from '../../domain/content.ts';
+import { numberTaken } from '../../domain/integrity/numbering.ts';
 import { writeFiles } from '../../importer/write/write-files.ts';
 import { cmsWords } from '../../text/cms-words.ts';
 import { refuseLinks } from './content-place.ts';
@@ -146,13 +147,19 @@ async function refuseWrong({ content, before, changes, render, described }: ToCh
     else after.set(change.path, { path: change.path, text: change.after });
   }
   const sorted = [...after.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const errors = errorsIn(parseContent(sorted, render, { pictures }).messages);
+  const { messages, content: wanted } = parseContent(sorted, render, { pictures });
+  const taken = changes.flatMap(({ path: file }) => numberTaken(wanted, file) ?? []);
+  const errors = errorsIn(messages);
   if (errors.length === 0) errors.push(...faultsIn(described));
-  if (errors.length === 0) return;
+  if (errors.length + taken.length === 0) return;
+  const former = parseContent(before, render, { pictures: stored });
   const key = (message: Message) => `${message.file} ${message.kind} ${message.field} ${message.what}`;
-  const known = new Set(errorsIn(parseContent(before, render, { pictures: stored }).messages).map(key));
+  const known = new Set(errorsIn(former.messages).map(key));
   const saved = new Set([...changes.map((change) => change.path), ...described.keys()]);
-  const refused = errors.filter((message) => saved.has(message.file) || !known.has(key(message)));
+  const refused = [
+    ...errors.filter((message) => saved.has(message.file) || !known.has(key(message))),
+    ...taken.filter(({ file }) => numberTaken(former.content, file) === undefined),
+  ];
   if (refused.length > 0) throw new SaveRefused(cmsWords.server.wrong, refused);
 }
 
