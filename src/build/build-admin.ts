@@ -10,6 +10,7 @@ import { build, type Plugin } from 'vite';
 import { inTheHouseStyle } from './decap-looks.ts';
 import { findChineseInSearch } from './decap-search.ts';
 import { PROJECT_ROOT } from './settings.ts';
+import { toastWords } from './toast-words.ts';
 
 const SOURCES = [
   'admin',
@@ -53,7 +54,7 @@ async function forgetOld(shelf: string): Promise<void> {
 
 async function digestOfSources(): Promise<string> {
   const hash = createHash('sha256').update(await readFile(path.join(PROJECT_ROOT, 'package-lock.json')));
-  for (const own of ['./build-admin.ts', './decap-search.ts', './decap-looks.ts'])
+  for (const own of ['./build-admin.ts', './decap-search.ts', './decap-looks.ts', './toast-words.ts'])
     hash.update(await readFile(new URL(own, import.meta.url)));
   for (const source of SOURCES) {
     const folder = path.join(PROJECT_ROOT, source);
@@ -77,7 +78,7 @@ async function bundle(outDir: string): Promise<void> {
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
     resolve: { alias: { path: 'path-browserify' }, dedupe: ['react', 'react-dom', 'immutable'] },
-    plugins: [findChineseInSearch(), inTheHouseStyle(), withoutSourceMapComments()],
+    plugins: [findChineseInSearch(), inTheHouseStyle(), toastWords(), withoutSourceMapComments()],
     build: {
       outDir,
       emptyOutDir: true,

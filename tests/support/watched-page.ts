@@ -1,5 +1,5 @@
 /** A page in whose journey nothing may leave this machine, break a policy, or be said in another language. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 
 export interface WatchedPage {
   page: Page;
@@ -7,8 +7,8 @@ export interface WatchedPage {
   problems: string[];
 }
 
-/** What Decap leaves behind of a save that was refused. */
-const REFUSED = 'Object';
+/** What Decap leaves behind of a save that was refused, by us or by itself. */
+const REFUSED: ReadonlySet<string> = new Set(['Object', 'undefined']);
 
 export async function openWatchedPage(browser: Browser): Promise<WatchedPage> {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1400, height: 1000 } });
@@ -20,7 +20,7 @@ export async function openWatchedPage(browser: Browser): Promise<WatchedPage> {
       problems.push(`outside: ${url}`);
   });
   page.on('pageerror', ({ message }) => {
-    if (message !== REFUSED) problems.push(`thrown: ${message}`);
+    if (!REFUSED.has(message)) problems.push(`thrown: ${message} at ${page.url()}`);
   });
   page.on('console', (message) => {
     if (/Content Security Policy/.test(message.text())) problems.push(message.text());
@@ -30,7 +30,13 @@ export async function openWatchedPage(browser: Browser): Promise<WatchedPage> {
 
 /** Latin words of the interface: no names, file names, ids, addresses or units of measure. */
 export async function latinWordsIn(page: Page, allowed: readonly RegExp[] = []): Promise<string[]> {
-  const texts = await page.evaluate(() => {
+  const texts = (await Promise.all(page.frames().map(shownTexts))).flat();
+  const rest = texts.map((text) => allowed.reduce((left, pattern) => left.replaceAll(pattern, ''), text));
+  return [...new Set(rest.filter((text) => /[A-Za-z]{2,}/.test(text)).map((text) => text.trim()))];
+}
+
+const shownTexts = (frame: Frame) =>
+  frame.evaluate(() => {
     const found: string[] = [];
     const shown = (element: Element | null) =>
       element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true;
@@ -47,6 +53,3 @@ export async function latinWordsIn(page: Page, allowed: readonly RegExp[] = []):
     }
     return found;
   });
-  const rest = texts.map((text) => allowed.reduce((left, pattern) => left.replaceAll(pattern, ''), text));
-  return [...new Set(rest.filter((text) => /[A-Za-z]{2,}/.test(text)).map((text) => text.trim()))];
-}
