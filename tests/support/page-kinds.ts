@@ -12,6 +12,8 @@ export interface PageKind {
   ready?: string;
   /** What is typed into the question box first. */
   typed?: string;
+  /** Says something else where the history of the content is not known. */
+  ofHistory?: true;
 }
 
 const RESULTS = '#search-results[data-state=done] [data-result]';
@@ -47,7 +49,7 @@ const KINDS: readonly (Omit<PageKind, 'audiences'> & { audiences?: readonly Audi
   { name: 'place', path: 'places/sample-zhan/' },
   { name: 'story', path: 'stories/sample-xiaobandeng/' },
   { name: 'coverage', path: 'coverage/', audiences: INTERNAL },
-  { name: 'self-inspection', path: 'self-inspection/', audiences: INTERNAL },
+  { name: 'self-inspection', path: 'self-inspection/', audiences: INTERNAL, ofHistory: true },
   { name: 'search', path: 'search/' },
   { name: 'search-results', path: 'search/?q=电影', ready: RESULTS },
   { name: 'search-complete', path: 'search/?q=治安镇', ready: RESULTS },
