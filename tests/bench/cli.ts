@@ -1,5 +1,6 @@
 /** `npm run bench -- <name>`: measurements, each with the peer it is compared with. Linux only. */
 import { BUILD_USAGE, benchBuild } from './build-bench.ts';
+import { benchCms, CMS_USAGE } from './cms.ts';
 import { benchImport, IMPORT_USAGE } from './import.ts';
 import { benchLeaks, LEAKS_USAGE } from './leaks.ts';
 import { benchObligations, OBLIGATIONS_USAGE } from './obligations.ts';
@@ -11,6 +12,7 @@ const BENCHES: Record<string, { usage: string; run: (args: string[]) => Promise<
   build: { usage: BUILD_USAGE, run: benchBuild },
   pages: { usage: PAGES_USAGE, run: benchPages },
   projects: { usage: PROJECTS_USAGE, run: benchProjects },
+  cms: { usage: CMS_USAGE, run: benchCms },
   import: { usage: IMPORT_USAGE, run: benchImport },
   leaks: { usage: LEAKS_USAGE, run: benchLeaks },
   search: { usage: SEARCH_USAGE, run: benchSearch },
