@@ -16,6 +16,7 @@ export const projectWords = {
   more: '看更多',
   none: '这里还没有项目。',
   noneLead: '可以看看别的类别，或问主办单位。',
+  seeAll: '看全部志愿项目',
   filter: {
     label: '筛选项目',
     class: '类别',

@@ -14,6 +14,7 @@ import { errorsIn } from '../../src/diagnostics/message.ts';
 import { AUDIENCES, type Audience } from '../../src/domain/audience.ts';
 import { serveFolder } from '../../src/server/static-server.ts';
 import { findBrowser, launchBrowser } from '../support/browser.ts';
+import { PROJECT_PAGES, weighPages } from '../support/page-weight.ts';
 import { barPicture } from './bar-picture.ts';
 import { type LayoutShift, measureShifts } from './layout-shift.ts';
 import { median, sum, table } from './numbers.ts';
@@ -111,23 +112,24 @@ export async function benchPages(args: string[]): Promise<void> {
     }
   }
   await browser.close();
-  report(
-    results,
-    shifts,
-    AUDIENCES.flatMap((audience) => heaviest(path.join(out, audience), audience)),
-  );
+  report(results, shifts, {
+    all: AUDIENCES.flatMap((audience) => heaviest(path.join(out, audience), audience)),
+    projects: AUDIENCES.flatMap((audience) =>
+      weighPages(path.join(out, audience), PROJECT_PAGES)
+        .slice(0, HEAVIEST)
+        .map(({ file, bytes }) => ({ page: `${audience} ${addressOf(file)}`, bytes })),
+    ),
+  });
   rmSync(out, { recursive: true, force: true });
 }
 
 const middle = (measured: readonly Measured[], value: (one: Measured) => number) =>
   median(measured.map(value));
 
-const withoutPictures = ({ bytes }: Measured) => bytes.Document + bytes.Stylesheet + bytes.Script;
-
 function report(
   results: readonly { page: string; measured: Measured[] }[],
   shifts: readonly LayoutShift[],
-  heavy: readonly { page: string; bytes: number }[],
+  heavy: Record<'all' | 'projects', readonly { page: string; bytes: number }[]>,
 ): void {
   const kilobytes = (bytes: number) => bytes / 1024;
   const text = [
@@ -140,7 +142,7 @@ function report(
         ...CATEGORY_IDS.map((id) => String(middle(measured, (one) => one.scores[id]))),
       ]),
     ),
-    '## Transferred, KB gzipped',
+    '## Transferred, KB gzipped, heads of the answers included',
     table(
       ['page', ...RESOURCE_IDS.map((id) => RESOURCES[id]), 'all', 'requests'],
       results.map(({ page, measured }) => [
@@ -163,7 +165,12 @@ function report(
     '## Heaviest pages, KB of HTML gzipped',
     table(
       ['page', 'KB'],
-      heavy.map(({ page, bytes }) => [page, kilobytes(bytes)]),
+      heavy.all.map(({ page, bytes }) => [page, kilobytes(bytes)]),
+    ),
+    '## Heaviest pages of projects, KB of HTML, CSS and JS gzipped',
+    table(
+      ['page', 'KB'],
+      heavy.projects.map(({ page, bytes }) => [page, kilobytes(bytes)]),
     ),
   ].join('\n\n');
   const picture = barPicture(
@@ -189,19 +196,18 @@ function report(
   if (below.length > 0) console.log(`Below ${MARK}: ${below.map(({ page }) => page).join(', ')}`);
   const jumping = shifts.filter(({ shift }) => shift > 0);
   if (jumping.length > 0) console.log(`Jumping: ${jumping.map(({ page }) => page).join(', ')}`);
-  const weighty = results.filter(
-    ({ page, measured }) =>
-      page.includes('project') && middle(measured, withoutPictures) > HEAVIEST_PROJECT_PAGE,
-  );
+  const weighty = heavy.projects.filter(({ bytes }) => bytes > HEAVIEST_PROJECT_PAGE);
   if (weighty.length > 0) console.log(`Above 20 KB: ${weighty.map(({ page }) => page).join(', ')}`);
 }
+
+const addressOf = (file: string) => `/${file.replace(/index\.html$/, '')}`;
 
 function heaviest(folder: string, audience: Audience): { page: string; bytes: number }[] {
   return readdirSync(folder, { recursive: true })
     .map(String)
     .filter((file) => file.endsWith('.html'))
     .map((file) => ({
-      page: `${audience} /${file.replace(/index\.html$/, '')}`,
+      page: `${audience} ${addressOf(file)}`,
       bytes: gzipSync(readFileSync(path.join(folder, file))).length,
     }))
     .sort((a, b) => b.bytes - a.bytes)

@@ -1,7 +1,6 @@
 /** How the public finds a project, joins it, and gets it into a calendar and onto a wall. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import ICAL from 'ical.js';
 import jsQR from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
@@ -9,6 +8,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { measureShifts } from '../bench/layout-shift.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { PROJECT_PAGES, weighPages } from '../support/page-weight.ts';
 import { type ServedSite, serveSite } from '../support/serve.ts';
 import { readSite } from '../support/site-files.ts';
 
@@ -144,6 +144,25 @@ test('by keyboard from home to how to join', async () => {
   const join = await page.locator('#join').textContent();
   for (const known of ['0000-4567890', '星期三傍晚', '水杯', '满 16 岁', '汛期'])
     expect(join).toContain(known);
+});
+
+test('a township shows its projects on its own page, and says where else to look when it has none', async () => {
+  await page.goto(`${site.url}units/donghe-zhen/`);
+  await page.getByRole('link', { name: '河岸读书角' }).click();
+  await page.waitForURL('**/projects/he-an-dushu-jiao/');
+  const shipped = await serveSite(SHIPPED);
+  await page.goto(`${shipped.url}units/zhian-zhen/`);
+  expect(await page.locator('main').textContent()).toContain('这里还没有项目。');
+  await page.getByRole('link', { name: '看全部志愿项目' }).click();
+  expect(await page.locator('h1').textContent()).toBe('志愿项目');
+  await shipped.close();
+});
+
+test('what can be ordered is found by township', async () => {
+  await page.goto(`${site.url}service-menu/`);
+  await page.getByRole('navigation', { name: '按苏木乡镇场街道看' }).getByText('东河镇').click();
+  expect(new URL(page.url()).hash).toBe('#menu');
+  expect(await page.locator(':target').textContent()).toContain('送书上门');
 });
 
 describe('a project that has little to say', () => {
@@ -318,35 +337,12 @@ test('nothing jumps while a page comes, its pictures late', async () => {
 });
 
 test('every page about projects weighs at most 20 KB with its styles and scripts, pictures apart', () => {
-  const kinds = /^(?:index|(?:projects|project-classes|project-townships|calendar|places|stories)\/)/;
   for (const folder of [COUNTY, SHIPPED]) {
-    const weights = readdirSync(folder, { recursive: true })
-      .map(String)
-      .filter((file) => kinds.test(file) && file.endsWith('.html'))
-      .map((file) => ({ file, bytes: weightOf(folder, file) }));
+    const weights = weighPages(folder, PROJECT_PAGES);
     expect(weights.length).toBeGreaterThan(10);
     expect(weights.filter(({ bytes }) => bytes > 20 * 1024)).toEqual([]);
   }
 });
-
-/** A page, its stylesheet, and the scripts that it asks for before anybody touches it, gzipped. */
-function weightOf(folder: string, file: string): number {
-  const html = read(folder, file);
-  const named = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, address = '']) =>
-    path.join(path.dirname(file), address),
-  );
-  const files = [file, ...new Set(named.flatMap((one) => withImports(folder, one)))];
-  return files.reduce((sum, one) => sum + gzipSync(readFileSync(path.join(folder, one))).length, 0);
-}
-
-function withImports(folder: string, script: string): string[] {
-  if (!script.endsWith('.js')) return [script];
-  const imported = read(folder, script).matchAll(/(?:import|from)\s*["'`](\.[^"'`]+\.js)["'`]/g);
-  return [
-    script,
-    ...[...imported].flatMap(([, name = '']) => withImports(folder, path.join(path.dirname(script), name))),
-  ];
-}
 
 describe('pictures', () => {
   test('are drawn anew in the widths that screens ask for, with their size in the page', async () => {
