@@ -106,10 +106,11 @@ export const EDITING_VIEWS: readonly EditingView[] = [
       await openTask(desk);
       await preview(desk);
       await desk.cms.field('正文').fill('见 <引用 项目="no-such-project"/>。');
+      await title(desk).scrollIntoViewIfNeeded();
       await desk.cms.save();
       await refusal(desk.cms.page).waitFor();
     },
-    picture: { name: 'refused', clip: { width: 1280, height: 700 } },
+    picture: { name: 'refused' },
   },
   {
     name: 'a field that was left empty',
@@ -132,7 +133,7 @@ export const EDITING_VIEWS: readonly EditingView[] = [
       await desk.cms.save();
       await refusal(desk.cms.page).getByRole('table').waitFor();
     },
-    picture: { name: 'conflict', clip: { width: 1280, height: 700 } },
+    picture: { name: 'conflict' },
   },
   {
     name: 'a registry',
@@ -149,8 +150,9 @@ export const EDITING_VIEWS: readonly EditingView[] = [
       await preview(desk);
       const box = desk.cms.page.locator('[id^="group-field"]').first();
       await box.fill('xtsg');
-      await desk.cms.page.getByRole('option', { name: '县图书馆' }).first().waitFor();
-      await box.scrollIntoViewIfNeeded();
+      const choice = desk.cms.page.getByRole('option', { name: '县图书馆' }).first();
+      await choice.waitFor();
+      await box.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     },
     picture: { name: 'choose', clip: { width: 640, height: 700 } },
   },
@@ -215,7 +217,8 @@ export const EDITING_VIEWS: readonly EditingView[] = [
       await openTask(desk);
       const history = desk.cms.page.frameLocator('iframe').getByText('修订记录');
       await history.click();
-      await history.scrollIntoViewIfNeeded();
+      const last = desk.cms.page.frameLocator('iframe').getByText('巴图').last();
+      await last.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     },
     picture: { name: 'history', clip: { x: 640, width: 640, height: 760 } },
   },
