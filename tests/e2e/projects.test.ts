@@ -321,11 +321,18 @@ test('the code on a poster leads to the page of the project', async () => {
 });
 
 test('a poster, a slip and a door sign each print on one sheet of A4', async () => {
-  for (const address of ['posters/he-an-dushu-jiao/', 'service-menu/slip/', 'door-signs/he-an-zhan/']) {
-    await page.goto(site.url + address);
+  const shipped = await serveSite(SHIPPED);
+  for (const address of [
+    ...['posters/he-an-dushu-jiao/', 'service-menu/slip/', 'door-signs/he-an-zhan/'].map(
+      (one) => site.url + one,
+    ),
+    `${shipped.url}posters/sample-yuanba-jiangtang/`,
+  ]) {
+    await page.goto(address);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g), address).toHaveLength(1);
   }
+  await shipped.close();
 });
 
 test('nothing jumps while a page comes, its pictures late', async () => {
