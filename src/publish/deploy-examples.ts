@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { caddyExample, headersFile, nginxExample, type ServedPortal } from './web-servers.ts';
+import { caddyExample, editingExample, headersFile, nginxExample, type ServedPortal } from './web-servers.ts';
 
 const FOLDER = fileURLToPath(new URL('../deploy/', import.meta.url));
 
@@ -29,13 +29,21 @@ const PORTALS: readonly ServedPortal[] = [
 
 /** By path below src/deploy. */
 export function deployExamples(): Map<string, string> {
-  return new Map(
+  const editing = editingExample({
+    folder: '/srv/qingdan/admin',
+    forge: 'https://git.example.cn',
+    listen: '80',
+    hostName: 'edit.example.cn',
+    passwords: '/etc/nginx/qingdan.htpasswd',
+  });
+  const portals = new Map(
     PORTALS.flatMap((portal): [string, string][] => [
       [`${portal.audience}/nginx.conf`, nginxExample(portal)],
       [`${portal.audience}/Caddyfile`, caddyExample(portal)],
       [`${portal.audience}/_headers`, headersFile(portal)],
     ]),
   );
+  return portals.set('editing/nginx.conf', editing);
 }
 
 /** Those that differ from what is committed. */

@@ -6,6 +6,7 @@ import type { Audience } from '../domain/audience.ts';
 import {
   CACHE_OF_ASSETS,
   CACHE_OF_PAGES,
+  editingPolicy,
   PORTAL_POLICY,
   SECURITY_HEADERS,
 } from '../server/security-headers.ts';
@@ -66,6 +67,48 @@ export function nginxExample(portal: ServedPortal): string {
     '        return 404;',
     '    }',
     ...TYPES.map(([pattern, type]) => typeLocation(path, folder, pattern, type)),
+    '}',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+export interface ServedEditing {
+  /** What `npm run admin` wrote. */
+  folder: string;
+  /** The forge's address. */
+  forge: string;
+  listen: string;
+  hostName: string;
+  /** The names that forms offer are internal, so nobody gets them without a login. */
+  passwords: string;
+}
+
+/** The CMS for a forge, under a host name of its own: the forge's token lies in the browser's storage of that name. */
+export function editingExample({ folder, forge, listen, hostName, passwords }: ServedEditing): string {
+  const lines = [
+    'server {',
+    `    listen ${listen};`,
+    `    server_name ${hostName};`,
+    '    charset utf-8;',
+    '    charset_types text/css text/javascript application/javascript application/json;',
+    '    autoindex off;',
+    '    server_tokens off;',
+    `    add_header Content-Security-Policy "${editingPolicy(forge)}" always;`,
+    ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `    add_header ${name} "${value}" always;`),
+    '    add_header X-Robots-Tag "noindex, nofollow" always;',
+    '    add_header Cache-Control "private, no-cache" always;',
+    '    auth_basic "Qingdan";',
+    `    auth_basic_user_file ${passwords};`,
+    '    location = / {',
+    '        return 302 /admin/;',
+    '    }',
+    '    location /admin/ {',
+    `        alias ${folder.replace(/\/$/, '')}/;`,
+    '        index index.html;',
+    '    }',
+    '    location ~ /\\. {',
+    '        return 404;',
+    '    }',
     '}',
   ];
   return `${lines.join('\n')}\n`;

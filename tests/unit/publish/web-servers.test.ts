@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { deployExamples, outdatedExamples } from '../../../src/publish/deploy-examples.ts';
 import {
   contentSecurityPolicy,
+  editingPolicy,
   PORTAL_POLICY,
   SECURITY_HEADERS,
 } from '../../../src/server/security-headers.ts';
@@ -15,9 +16,19 @@ test.each([...deployExamples()])('%s has every header', (name, text) => {
   for (const [header, value] of Object.entries(SECURITY_HEADERS)) {
     expect(text).toMatch(new RegExp(`${header}:? "?${value.replace(/[()]/g, '\\$&')}`));
   }
-  expect(text).toContain(PORTAL_POLICY);
-  expect(text.includes('noindex')).toBe(name.startsWith('internal/'));
-  expect(text).toContain(name.startsWith('internal/') ? 'private, max-age' : 'public, max-age');
+  const isPublic = name.startsWith('public/');
+  const isEditing = name.startsWith('editing/');
+  expect(text).toContain(isEditing ? editingPolicy('https://git.example.cn') : PORTAL_POLICY);
+  expect(text.includes('noindex')).toBe(!isPublic);
+  expect(text).toContain(isEditing ? 'private, no-cache' : `${isPublic ? 'public' : 'private'}, max-age`);
+});
+
+test('only the pages for editors may talk to the forge, and to nobody else', () => {
+  expect(editingPolicy()).not.toMatch(/https?:|\*/);
+  expect(editingPolicy('https://git.example.cn/gitea')).toContain(
+    "connect-src 'self' blob: https://git.example.cn;",
+  );
+  expect(editingPolicy()).not.toContain("script-src 'self' 'unsafe-inline'");
 });
 
 test('nothing inline is allowed, and nothing from elsewhere', () => {
