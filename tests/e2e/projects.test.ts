@@ -124,11 +124,17 @@ describe('looking up', () => {
 
 test('by keyboard from home to how to join', async () => {
   await page.goto(site.url);
-  const reach = async (text: string | RegExp) => {
+  const reach = async (text: string) => {
     for (let presses = 0; presses < 60; presses++) {
       await page.keyboard.press('Tab');
-      const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
-      if (typeof text === 'string' ? focused === text : text.test(focused)) return;
+      const focused = await page.evaluate(() => {
+        const { activeElement: element } = document;
+        const seen = element?.matches(':focus-visible') && getComputedStyle(element).outlineStyle === 'solid';
+        return { words: element?.textContent ?? '', seen };
+      });
+      if (focused.words !== text) continue;
+      expect(focused.seen, `the focus on “${text}” is seen`).toBe(true);
+      return;
     }
     throw new Error(`never reached ${text}`);
   };
@@ -144,6 +150,10 @@ test('by keyboard from home to how to join', async () => {
   const join = await page.locator('#join').textContent();
   for (const known of ['0000-4567890', '星期三傍晚', '水杯', '满 16 岁', '汛期'])
     expect(join).toContain(known);
+  await reach('0000-4567890');
+  expect(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href)).toBe(
+    'tel:00004567890',
+  );
 });
 
 test('a township shows its projects on its own page, and says where else to look when it has none', async () => {
