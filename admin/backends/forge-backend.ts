@@ -47,6 +47,11 @@ export function onForge<Base extends BackendClass>(Backend: Base) {
       }
     }
 
+    /** A forge does not know where the page will be. */
+    async getDeployPreview(): Promise<null> {
+      return null;
+    }
+
     override async unpublishedEntryDataFile(
       collection: string,
       slug: string,

@@ -18,7 +18,7 @@ import { type StaticServer, serveFolder } from '../../src/server/static-server.t
 import { launchBrowser } from '../support/browser.ts';
 import { GiteaDouble, type GiteaOptions, REPOSITORY } from '../support/gitea/gitea-double.ts';
 import type { Account } from '../support/gitea/login.ts';
-import { openWatchedPage } from '../support/watched-page.ts';
+import { IDS, latinWordsIn, openWatchedPage } from '../support/watched-page.ts';
 
 const run = promisify(execFile);
 const COUNTY = path.join(PROJECT_ROOT, 'tests/fixtures/content/county');
@@ -85,7 +85,10 @@ async function onForge(
       const { page } = watched;
       page.on('close', () => problems.push(...watched.problems));
       await page.goto(admin.url);
-      await page.getByRole('button', { name: new RegExp(`用 ${forge} ?登录`, 'i') }).click();
+      const button = page.getByRole('button', { name: new RegExp(`用 ${forge} ?登录`, 'i') });
+      await button.waitFor();
+      problems.push(...(await latinWordsIn(page, [/Gitea|Forgejo/g])));
+      await button.click();
       await page.getByRole('link', { name: login }).click();
       if (push) await page.locator('a[href="#/collections/policies"]').waitFor();
       return page;
@@ -188,8 +191,7 @@ describe('on Gitea', () => {
     const changes = [{ path: file, content }];
     await forge.double.repository.commit({ branch: 'main', changes, author, message: '加一个组' });
     await row.locator('xpath=ancestor::*[.//button][1]//button').first().click();
-    const name = page.getByLabel('名称', { exact: false }).first();
-    await name.fill('阅读推广一组');
+    await page.locator('[id^="name-field"]').first().fill('阅读推广一组');
     await save(page);
     await expect.poll(() => forge.show(`main:${file}`), WITHIN).toContain('阅读推广一组');
     expect(await forge.show(`main:${file}`)).toContain('新来的组');
@@ -292,6 +294,7 @@ describe('on Forgejo', () => {
       .toEqual(['decap-cms/pending_review']);
     await page.goto(`${forge.admin.url}#/workflow`);
     await page.getByText('先审核再上线，又改一次').waitFor();
+    forge.problems.push(...(await latinWordsIn(page, [...IDS, /qiqige/g])));
     await openTask(page, forge);
     await setStatus(page, '可以上线');
     await expect
@@ -299,6 +302,7 @@ describe('on Forgejo', () => {
       .toEqual(['decap-cms/pending_publish']);
     page.on('dialog', (dialog) => dialog.accept());
     await page.getByRole('button', { name: '上线', exact: true }).click();
+    forge.problems.push(...(await latinWordsIn(page, IDS)));
     await page.getByRole('menuitem', { name: '合并，现在上线' }).click();
     await expect.poll(() => proposal(forge)?.isMerged, WITHIN).toBe(true);
     expect(await forge.show(`main:${TASK}`)).toContain('又改一次');

@@ -5,15 +5,10 @@ import { launchBrowser } from '../support/browser.ts';
 import { type EditingPage, signIn } from '../support/editing-page.ts';
 import { type EditingServer, startEditing } from '../support/editing-server.ts';
 import { EDITING_VIEWS } from '../support/editing-views.ts';
-import { latinWordsIn, openWatchedPage } from '../support/watched-page.ts';
+import { IDS, latinWordsIn, openWatchedPage } from '../support/watched-page.ts';
 
-/** Ids, file names, keys, and what the programs are called. */
-const ALLOWED = [
-  /\btushuguan\b|\b[\da-f]{64}\b/g,
-  /\b[a-z]+(?:-[a-z\d]+)+\b|\b\d{4}-[a-z]+\b/g,
-  /[\w-]+\.(?:mdx|yml|txt|docx?|xlsx|md|webp|jpe?g|png)\b|\.(?:docx?|xlsx|txt)\b/g,
-  /\b(?:MDX|git|npm start|JPG|PNG|WebP|AVIF|Ctrl|Enter|http:\/\/\S+)\b/g,
-];
+/** Keys, and what the programs are called. */
+const ALLOWED = [...IDS, /\b(?:MDX|git|npm start|JPG|PNG|WebP|AVIF|Ctrl|Enter|http:\/\/\S+)\b/g];
 
 let editing: EditingServer;
 let browser: Browser;

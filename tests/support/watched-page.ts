@@ -28,6 +28,13 @@ export async function openWatchedPage(browser: Browser): Promise<WatchedPage> {
   return { page, problems };
 }
 
+/** Ids of the county's content, digests and file names. */
+export const IDS: readonly RegExp[] = [
+  /\btushuguan\b|\b[\da-f]{64}\b/g,
+  /\b[a-z]+(?:-[a-z\d]+)+\b|\b\d{4}-[a-z]+\b/g,
+  /[\w-]+\.(?:mdx|yml|txt|docx?|xlsx|md|webp|jpe?g|png)\b|\.(?:docx?|xlsx|txt)\b/g,
+];
+
 /** Latin words of the interface: no names, file names, ids, addresses or units of measure. */
 export async function latinWordsIn(page: Page, allowed: readonly RegExp[] = []): Promise<string[]> {
   const texts = (await Promise.all(page.frames().map(shownTexts))).flat();

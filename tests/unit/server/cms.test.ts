@@ -277,6 +277,17 @@ test('an editor without a name saves nothing, and no name breaks git', async () 
   expect(await git('log', '-1', '--format=%an')).toBe('其其格');
 });
 
+test('while its pages are being made, the CMS says so and opens by itself', async () => {
+  for (const place of ['admin/', 'admin/import/']) {
+    const answer = await fetch(`${editing.url}${place}`);
+    const page = await answer.text();
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(page).toContain('正在准备内容编辑');
+    expect(page).toContain('<meta http-equiv="refresh" content="2">');
+    expect(page).not.toContain('<script');
+  }
+});
+
 test('names are found by their short names and by pinyin', async () => {
   const known = (await (await fetch(`${editing.url}admin/names.json`)).json()) as {
     names: Record<string, { id: string; name: string; pinyin: string }[]>;
