@@ -3,7 +3,7 @@ import type { FacetName, FacetValue, SearchAnswer, Subject, Suggestion } from '.
 import { searchWords } from '../../text/search-words.ts';
 import { type Asked, countFilters, writeAddress } from './ui-address.ts';
 import { answerWords } from './ui-answer-words.ts';
-import { element, markedText } from './ui-element.ts';
+import { element, markedText, refill } from './ui-element.ts';
 import { facetFields } from './ui-facets.ts';
 import { answerLists, type UrlOf } from './ui-rows.ts';
 
@@ -41,12 +41,13 @@ export function showAnswer(
   const { heading, notes } = answerWords(answer, filtered);
   places.answer.hidden = false;
   places.heading.textContent = heading;
-  places.notes.replaceChildren(
+  refill(
+    places.notes,
     ...notes.map((note) => element('p', {}, note)),
     ...(answer.subject === undefined ? [] : [aboutSubject(answer.subject, answer.kind, actions.urlOf)]),
     ...(names.length === 0 ? [] : [waysTo(names, actions.urlOf)]),
   );
-  places.results.replaceChildren(...(answer.total === 0 ? [] : answerLists(answer, actions.urlOf)));
+  refill(places.results, ...(answer.total === 0 ? [] : answerLists(answer, actions.urlOf)));
   showMore(answer, places.more, actions);
   showFacets(answer, asked, places.facets, actions);
   return [heading, ...notes].join('。');
@@ -91,7 +92,7 @@ function showMore(answer: SearchAnswer, place: HTMLElement, actions: AnswerActio
   );
   button.addEventListener('click', () => actions.showMore(hits.length + STEP));
   const shown = element('span', { class: 'muted' }, searchWords.results.shown(hits.length, total));
-  place.replaceChildren(button, shown);
+  refill(place, button, shown);
 }
 
 function showFacets(
@@ -113,7 +114,7 @@ function showFacets(
   const summary = chosen === 0 ? searchWords.facets.title : searchWords.facets.chosen(chosen);
   if (place.childElementCount === 0) place.open = isBeside(place);
   place.hidden = facets.length === 0 && chosen === 0;
-  place.replaceChildren(element('summary', {}, summary), ...fields, ...(chosen === 0 ? [] : [clear]));
+  refill(place, element('summary', {}, summary), ...fields, ...(chosen === 0 ? [] : [clear]));
 }
 
 /** Where choices stand above the results instead, they begin folded. */

@@ -5,6 +5,7 @@
 import type { Suggestion } from '../../search/search-answer.ts';
 import { suggestionWords } from '../../text/suggestion-words.ts';
 import { optionAfter } from './ui-active-option.ts';
+import { refill } from './ui-element.ts';
 import { searchEngine, urlFromRoot } from './ui-engine.ts';
 import { rememberQuery } from './ui-recent.ts';
 import { suggestionGroups } from './ui-suggestions.ts';
@@ -58,7 +59,7 @@ export function attachCombobox(box: HTMLInputElement, typing: Typing): (text: st
   };
   const show = (query: string, suggestions: readonly Suggestion[]) => {
     const groups = suggestionGroups({ query, suggestions, withFullText }, urlFromRoot);
-    list.replaceChildren(...groups);
+    refill(list, ...groups);
     list.hidden = groups.length === 0;
     box.setAttribute('aria-expanded', String(isOpen()));
     activate(-1);

@@ -16,5 +16,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** What stood in the place goes; `replaceChildren` came to browsers only in 2020. */
+export function refill(place: Element, ...children: readonly Child[]): void {
+  place.textContent = '';
+  place.append(...children.filter((child) => child !== undefined));
+}
+
 export const markedText = (pieces: readonly TextPiece[]): (Node | string)[] =>
   pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));

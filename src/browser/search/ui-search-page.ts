@@ -7,7 +7,7 @@ import type { FacetName, ResultType, SearchAnswer, Suggestion } from '../../sear
 import { searchWords } from '../../text/search-words.ts';
 import { type Asked, readAddress, withFilter, writeAddress } from './ui-address.ts';
 import { type AnswerPlaces, type Found, showAnswer } from './ui-answer.ts';
-import { element } from './ui-element.ts';
+import { element, refill } from './ui-element.ts';
 import { searchEngine, urlFromRoot } from './ui-engine.ts';
 import { rememberQuery } from './ui-recent.ts';
 import { showRecent } from './ui-recent-list.ts';
@@ -211,7 +211,7 @@ export class SearchPage {
     start.hidden = false;
     showRecent(recent);
     document.title = this.#title;
-    results.replaceChildren();
+    refill(results);
     results.dataset['state'] = 'done';
   }
 
@@ -220,8 +220,8 @@ export class SearchPage {
     heading.textContent = searchWords.failed;
     const again = element('button', { type: 'button', class: 'button' }, searchWords.again);
     again.addEventListener('click', () => location.reload());
-    notes.replaceChildren(again);
-    results.replaceChildren();
+    refill(notes, again);
+    refill(results);
     more.hidden = true;
     facets.hidden = true;
     this.#say(searchWords.failed);
