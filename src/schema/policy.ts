@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { day, line, lines, optional, ref, reviewedOn, visibility } from './common.ts';
 import { documentRecord } from './document-record.ts';
+import { webAddress } from './web-address.ts';
 
 export const POLICY_VALIDITIES = {
   unverified: '待核实',
@@ -30,16 +31,7 @@ export const policySchema = z
       }),
     successor: optional(ref('policies', '替代它的文件', '新文件的编号；这一份的页面会提示由它替代。')),
     obtain: optional(line('哪里能看到', '在哪里公开，或向谁要。', 200)),
-    url: optional(
-      z
-        .string()
-        .regex(/^https?:\/\/\S+$/)
-        .meta({
-          title: '公开网址',
-          description: '官方网站上的网址。',
-          form: 'http:// 或 https:// 开头的网址',
-        }),
-    ),
+    url: optional(webAddress('公开网址', '官方网站上的网址。')),
     visibility: visibility(),
     reviewedOn: reviewedOn(),
   })

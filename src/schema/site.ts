@@ -1,6 +1,7 @@
 /** Settings of the portal. Numbers that an authority issues are never invented: what is absent stays absent. */
 import * as z from 'zod';
 import { contact, line, optional } from './common.ts';
+import { portalAddress, webAddress } from './web-address.ts';
 
 export const siteSchema = z
   .strictObject({
@@ -13,28 +14,12 @@ export const siteSchema = z
         description: '写在每一页的页脚。只写单位自己公布过的；不知道就不写。',
       }),
     ),
-    siteUrl: optional(
-      z
-        .string()
-        .regex(/^https?:\/\/[^\s?#]+\/$/)
-        .meta({
-          title: '网址',
-          description: '门户的完整网址，二维码、订阅和日历用它；没有就不写。',
-          form: 'http(s):// 开头、/ 结尾的网址',
-        }),
-    ),
+    siteUrl: optional(portalAddress('网址', '门户的完整网址，二维码、订阅和日历用它；没有就不写。')),
     platform: optional(
       z
         .strictObject({
           name: line('名称', '平台或小程序的名称。', 40),
-          url: z
-            .string()
-            .regex(/^https?:\/\/\S+$/)
-            .meta({
-              title: '网址',
-              description: '平台自己公布的网址。',
-              form: 'http:// 或 https:// 开头的网址',
-            }),
+          url: webAddress('网址', '平台自己公布的网址。'),
         })
         .meta({
           title: '官方志愿服务平台',

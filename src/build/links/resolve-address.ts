@@ -1,4 +1,5 @@
 /** Where an address on a page of the portal leads, as any static server and an object store would say. */
+import { isWebAddress } from '../../schema/web-address.ts';
 
 export type Target =
   /** Another site, a mail, a call. */
@@ -54,10 +55,6 @@ function parse(address: string, from: string): URL | undefined {
     return undefined;
   }
 }
-
-/** `//news` and `https://news` are slips for something else. */
-const isWebAddress = ({ protocol, hostname }: URL) =>
-  /^https?:$/.test(protocol) && /[.:]|^localhost$/.test(hostname);
 
 /** `alone` is the full address of the portal, for what may begin at the server's root. */
 function belowRoot(path: string, alone: string | undefined): string | undefined {
