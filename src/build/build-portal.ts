@@ -15,6 +15,7 @@ import { buildSite } from './build-site.ts';
 import { refuseBrokenLinks } from './links/check-links.ts';
 import { acquireLock } from './lock.ts';
 import { isOurs, markSite } from './mark.ts';
+import type { PageMaker } from './page-job.ts';
 import { placeFolder, recoverFolder } from './place.ts';
 import { PROJECT_ROOT, type Settings } from './settings.ts';
 
@@ -33,6 +34,8 @@ export interface PortalOptions {
   editing?: boolean;
   onProgress?: (audience: Audience, step: string) => void;
   onPlaced?: (audience: Audience, folder: string) => void;
+  /** Who makes the pages of an audience, where that is not a process of this build's own. */
+  pages?: Partial<Record<Audience, PageMaker>>;
 }
 
 /** What onProgress is told when the leak check of a public build begins, and the check of links. */
@@ -79,6 +82,7 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
         site: settings.site,
         today: settings.today,
         editing: options.editing,
+        pages: options.pages?.[audience],
         onProgress: (step) => options.onProgress?.(audience, step),
       });
       if (audience === 'public') {

@@ -3,7 +3,7 @@
  * its own run, always cold: nothing is left of an earlier build and no cache is shared between audiences.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writeSnapshot } from '../compile/snapshot-file.ts';
 import type { Audience } from '../domain/audience.ts';
@@ -11,6 +11,7 @@ import { viewFor } from '../domain/audience-view.ts';
 import type { Content } from '../domain/content.ts';
 import type { Revisions } from '../domain/revision.ts';
 import { chinaDay } from './china-day.ts';
+import { BuildError, heapFor, type PageJob, type PageMaker, pageEnvironment } from './page-job.ts';
 import { writePictures } from './pictures.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { PROJECT_ROOT } from './settings.ts';
@@ -30,17 +31,9 @@ export interface BuildOptions {
   today?: string | undefined;
   /** The editors' web page stands beside this portal. */
   editing?: boolean | undefined;
+  /** Instead of a process of the build's own. */
+  pages?: PageMaker | undefined;
   onProgress?: (step: string) => void;
-}
-
-/** Thrown when a tool of the build fails; `output` is what it printed. */
-export class BuildError extends Error {
-  override name = 'BuildError';
-  readonly output: string;
-  constructor(step: string, output: string) {
-    super(step);
-    this.output = output;
-  }
 }
 
 /** The folder that holds the finished site. */
@@ -55,15 +48,9 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   const view = viewFor(audience, content, options.history, today, options.revisions);
   await writeSnapshot(snapshot, view);
   onProgress('生成页面');
-  const heap = `--max-old-space-size=${heapFor((await stat(snapshot)).size)}`;
-  await runTool('astro', [heap, tool('astro', 'bin/astro.mjs'), 'build', '--silent'], {
-    QINGDAN_AUDIENCE: audience,
-    QINGDAN_SNAPSHOT: snapshot,
-    QINGDAN_OUT_DIR: out,
-    QINGDAN_CACHE_DIR: path.join(folder, 'cache'),
-    ...(options.site === undefined ? {} : { QINGDAN_SITE: options.site }),
-    ...(options.editing ? { QINGDAN_EDITING: '1' } : {}),
-  });
+  const cache = path.join(folder, 'cache');
+  const { site, editing = false } = options;
+  await (options.pages ?? ownProcess)({ audience, snapshot, out, cache, site, editing });
   await writePictures(options.folder, view, out);
   onProgress('建立检索');
   await buildSearchIndex(out);
@@ -71,40 +58,16 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   return out;
 }
 
-/**
- * How much memory, in MB, the pages' own process may fill before it collects garbage, for a snapshot of so many bytes.
- * Left alone it fills what the machine has. At 10,000 tasks (24 MB) 290 MB are in use at once; this leaves more than
- * double, and twice the tasks double both.
- */
-const heapFor = (bytes: number) => Math.round(400 + (bytes / 1e6) * 16);
-
-/** Names that a test runner sets for its own pages; Astro would take them for this build's. */
-const NOT_INHERITED = {
-  DEV: undefined,
-  PROD: undefined,
-  MODE: undefined,
-  BASE_URL: undefined,
-  SSR: undefined,
-};
-
 const tool = (name: string, file: string) => path.join(PROJECT_ROOT, 'node_modules', name, file);
 
-function runTool(
-  step: string,
-  args: readonly string[],
-  environment: Record<string, string> = {},
-): Promise<void> {
-  return new Promise((resolve, reject) => {
+/** Always cold: nothing is left of an earlier build. */
+async function ownProcess(job: PageJob): Promise<void> {
+  const heap = `--max-old-space-size=${await heapFor(job.snapshot)}`;
+  const args = [heap, tool('astro', 'bin/astro.mjs'), 'build', '--silent'];
+  await new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: PROJECT_ROOT,
-      // Whatever starts the build, a test run among them, it is a production build.
-      env: {
-        ...process.env,
-        ...NOT_INHERITED,
-        NODE_ENV: 'production',
-        ASTRO_TELEMETRY_DISABLED: '1',
-        ...environment,
-      },
+      env: pageEnvironment(job),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const output: Buffer[] = [];
@@ -113,7 +76,7 @@ function runTool(
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new BuildError(step, Buffer.concat(output).toString('utf8')));
+      else reject(new BuildError('astro', Buffer.concat(output).toString('utf8')));
     });
   });
 }

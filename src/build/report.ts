@@ -5,9 +5,9 @@ import { formatForTerminal, summarise } from '../diagnostics/terminal.ts';
 import type { Audience } from '../domain/audience.ts';
 import { LeakError } from '../publish/leaks/check-site.ts';
 import { ForeignFolderError, type PortalBuild } from './build-portal.ts';
-import { BuildError } from './build-site.ts';
 import { LinkError } from './links/check-links.ts';
 import { LockHeldError } from './lock.ts';
+import { BuildError } from './page-job.ts';
 
 export const AUDIENCE_NAMES: Record<Audience, string> = { public: '公开版', internal: '内部版' };
 

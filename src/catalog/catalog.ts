@@ -3,6 +3,7 @@
  * astro:content besides content.config.ts.
  */
 import { getCollection, getEntry } from 'astro:content';
+import { heldContent } from '../compile/held-content.ts';
 import type { Audience } from '../domain/audience.ts';
 import type { PictureSize } from '../domain/audience-view.ts';
 import { withPictures } from '../domain/body-pictures.ts';
@@ -15,13 +16,14 @@ import { resolveReferences } from './body-references.ts';
 import { pictureHtml } from './picture-address.ts';
 import type { Catalog, ListView, PageView, PolicyView, ProjectView, StoryView, TaskView } from './views.ts';
 
-let built: Promise<Catalog> | undefined;
+let built: { round: number; catalog: Promise<Catalog> } | undefined;
 
 /** In development content changes under our feet, so nothing is kept. */
 export function getCatalog(): Promise<Catalog> {
   if (import.meta.env.DEV) return buildCatalog();
-  built ??= buildCatalog();
-  return built;
+  const round = heldContent()?.round ?? 0;
+  if (built?.round !== round) built = { round, catalog: buildCatalog() };
+  return built.catalog;
 }
 
 async function buildCatalog(): Promise<Catalog> {

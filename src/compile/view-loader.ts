@@ -13,17 +13,13 @@ import { type AudienceView, viewFor } from '../domain/audience-view.ts';
 import { watchContent } from '../server/watch.ts';
 import { compileContent } from './compile-content.ts';
 import { readSnapshot } from './snapshot-file.ts';
-
-type EntryName = 'lists' | 'tasks' | 'policies' | 'projects' | 'stories' | 'pages';
-type RegistryName =
-  | 'units'
-  | 'designations'
-  | 'groups'
-  | 'people'
-  | 'places'
-  | 'teams'
-  | 'aliases'
-  | 'redirects';
+import {
+  type EntryName,
+  type RegistryName,
+  storedEntries,
+  storedRows,
+  storedSite,
+} from './stored-content.ts';
 
 let current: Promise<AudienceView> | undefined;
 
@@ -71,42 +67,15 @@ function loader(name: string, fill: (view: AudienceView, store: LoaderContext['s
 /** Entries with a body: lists, tasks, policies, projects, pages. */
 export const entryLoader = (name: EntryName): Loader =>
   loader(name, (view, store) => {
-    for (const { id, data, body } of view[name]) {
-      store.set({
-        id,
-        data: { ...data },
-        body: body.plainText,
-        rendered: {
-          html: body.html,
-          metadata: { headings: body.headings.map(({ id: slug, ...heading }) => ({ ...heading, slug })) },
-        },
-      });
-    }
+    for (const entry of storedEntries(view, name)) store.set(entry);
   });
 
-/** Rows of a registry, by their id or place. */
 export const registryLoader = (name: RegistryName): Loader =>
   loader(name, (view, store) => {
-    for (const [index, row] of view[name].entries()) {
-      const id = 'id' in row ? row.id : String(index);
-      store.set({ id, data: { ...row } });
-    }
+    for (const entry of storedRows(view, name)) store.set(entry);
   });
 
-/** The settings, and what a build must know of itself. */
 export const siteLoader = (): Loader =>
   loader('site', (view, store) => {
-    store.set({ id: 'site', data: { ...view.site } });
-    store.set({
-      id: 'build',
-      data: {
-        audience: view.audience,
-        today: view.today,
-        pictures: view.pictures,
-        totals: view.totals,
-        changed: view.changed,
-        revisions: view.revisions,
-      },
-    });
-    store.set({ id: 'inspection', data: { ...view.inspection } });
+    for (const entry of storedSite(view)) store.set(entry);
   });

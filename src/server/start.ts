@@ -7,6 +7,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPortal } from '../build/build-portal.ts';
 import { AUDIENCE_NAMES, printFailure, printResult, printStep } from '../build/report.ts';
+import { residentPages } from '../build/resident/resident-pages.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
 import type { Audience } from '../domain/audience.ts';
 import { cmsWords } from '../text/cms-words.ts';
@@ -27,6 +28,9 @@ const USAGE = `用法：npm start -- [--port 端口] [--content 文件夹] [--ho
 const DEFAULT_PORT = 4320;
 /** How many ports after the wished one are tried when none was asked for. */
 const ATTEMPTS = 20;
+
+/** An editor waits for the internal portal; the public one is always made by a process that never saw anything else. */
+const internalPages = residentPages();
 
 /** What each portal was last built from. */
 const built = new Map<Audience, string>();
@@ -102,6 +106,7 @@ async function build(settings: Settings, audience: Audience): Promise<string | u
       settings,
       audiences: [audience],
       editing: audience === 'internal',
+      pages: { internal: internalPages.make },
       onProgress: printStep,
     });
     printResult(result);
