@@ -37,7 +37,7 @@ import { type ViewEntry, valuesOf } from './audience-view/view-entry.ts';
 import { aliasesFor, sectionsInUse } from './audience-view/words-in-use.ts';
 import { picturesInBody } from './body-pictures.ts';
 import type { Content, Entry, PictureFile, Row } from './content.ts';
-import { withLastAddresses, withMovedTasks } from './moved-addresses.ts';
+import { oldAddresses } from './moved-addresses.ts';
 import { mayBeTold, withConsentOn } from './projects/consent.ts';
 import type { Revision, Revisions } from './revision.ts';
 import { type Inspection, inspectContent, NOTHING_INSPECTED } from './self-inspection/inspect-content.ts';
@@ -173,10 +173,7 @@ export function viewFor(
     audience,
     ...view,
     aliases: audience === 'internal' ? valuesOf(content.aliases) : aliasesFor(content, view),
-    redirects: withMovedTasks(
-      withLastAddresses(valuesOf(content.redirects)).filter(({ to }) => !isHidden(to)),
-      tasks,
-    ),
+    redirects: oldAddresses(valuesOf(content.redirects), content.ids.tasks).filter(({ to }) => !isHidden(to)),
     site: stripInternalFields(audience, siteSchema, site),
     pictures: pictureSizes(
       content,

@@ -74,3 +74,16 @@ export interface Content {
   /** Every id that stands in a file, also of entries that are broken: a reference to one is not a second error. */
   ids: Record<Collection, Set<string>>;
 }
+
+/** The collections of entries; everything else is a row of a registry. */
+export const ENTRY_NAMES = [
+  'lists',
+  'tasks',
+  'policies',
+  'projects',
+  'stories',
+  'pages',
+] as const satisfies (keyof Content)[];
+
+/** All entries, one collection after the other. */
+export const entriesOf = (content: Content) => ENTRY_NAMES.flatMap((name) => [...content[name]]);

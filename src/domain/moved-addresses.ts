@@ -17,8 +17,15 @@ export function lastAddress(from: string, moves: ReadonlyMap<string, string>): s
   return current;
 }
 
-/** Each with its last address, so that nobody is sent on twice; those that go round are left out. */
-export function withLastAddresses(redirects: readonly Redirect[]): Redirect[] {
+/**
+ * Every old address with its last one, so that nobody is sent on twice: the written ones, and those of the tasks that
+ * a moved list took along. Those that go round are left out.
+ */
+export function oldAddresses(redirects: readonly Redirect[], tasks: Iterable<string>): Redirect[] {
+  return withLastAddresses(withMovedTasks(withLastAddresses(redirects), [...tasks]));
+}
+
+function withLastAddresses(redirects: readonly Redirect[]): Redirect[] {
   const moves = writtenMoves(redirects);
   return redirects.flatMap((redirect) => {
     const to = lastAddress(redirect.from, moves);
@@ -28,14 +35,14 @@ export function withLastAddresses(redirects: readonly Redirect[]): Redirect[] {
 
 const LIST = /^\/lists\/([^/]+)\/$/;
 
-/** A list that moved took its tasks along: one line stands for all of them, except those that have one of their own. */
-export function withMovedTasks(redirects: readonly Redirect[], tasks: readonly { id: string }[]): Redirect[] {
+/** One line stands for all tasks of a list, except those that have one of their own. */
+function withMovedTasks(redirects: readonly Redirect[], tasks: readonly string[]): Redirect[] {
   const written = new Set(redirects.map(({ from }) => from));
   const moved = redirects.flatMap((redirect) => {
     const [, old] = LIST.exec(redirect.from) ?? [];
     const [, list] = LIST.exec(redirect.to) ?? [];
     if (old === undefined || list === undefined) return [];
-    return tasks.flatMap(({ id }): Redirect[] => {
+    return tasks.flatMap((id): Redirect[] => {
       const from = id.startsWith(`${list}/`) ? `/lists/${old}${id.slice(list.length)}/` : undefined;
       return from === undefined || written.has(from) ? [] : [{ ...redirect, from, to: `/lists/${id}/` }];
     });

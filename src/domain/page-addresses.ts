@@ -1,4 +1,4 @@
-/** Which addresses are the pages of which entries, for what points at pages by address: redirects. */
+/** Which addresses are the pages of which entries, for what points at pages by address. */
 import type { Collection } from '../schema/meta.ts';
 import type { Content } from './content.ts';
 

@@ -1,7 +1,8 @@
 /** A broken link as a message to whoever can mend it: the content file that wrote it, else the page that shows it. */
 import type { Message } from '../../diagnostics/message.ts';
 import type { Audience } from '../../domain/audience.ts';
-import type { Content } from '../../domain/content.ts';
+import { type Content, entriesOf } from '../../domain/content.ts';
+import { LINK_FAULTS } from '../../domain/integrity/body-links.ts';
 import type { BrokenLink } from './broken-links.ts';
 import { readLinks } from './read-links.ts';
 import type { Fault } from './resolve-address.ts';
@@ -32,10 +33,10 @@ export function linkMessage(broken: BrokenLink, { audience, content, read }: Lin
 
 const WHAT: Record<Fault, string> = {
   missing: '指向的页面或文件不存在',
-  slash: '末尾少了 /',
+  slash: LINK_FAULTS.slash.what,
   outside: '指到了门户外面',
   anchor: '指向的位置（# 后面的）那一页上没有',
-  malformed: '写得不对，不是网址',
+  malformed: LINK_FAULTS.malformed.what,
 };
 
 const FIX_PAGE = '这个链接是页面自己写的，请告诉开发的人：检查写出它的页面或组件';
@@ -44,11 +45,11 @@ const FIX: Record<Fault, (audience: Audience) => string> = {
   missing: (audience) =>
     audience === 'public'
       ? '改成公开版里有的地址，或删掉链接；那一条是内部的，公开的页面就不能链接它'
-      : '打开要链接的那一页，把地址栏里从 / 开始的部分抄过来，或删掉链接',
-  slash: () => '在末尾加上 /',
+      : LINK_FAULTS.missing.fix,
+  slash: () => LINK_FAULTS.slash.fix,
   outside: () => '站内的链接从 / 开始写，如 /lists/；别的网站写全 https://',
   anchor: () => '改成那一页上有的标题，或去掉 # 和后面的字',
-  malformed: () => '站内的从 / 开始写，别的网站写全，如 https://www.gov.cn/',
+  malformed: () => LINK_FAULTS.malformed.fix,
 };
 
 interface Writer {
@@ -66,23 +67,15 @@ function writerOf(
 ): Writer | undefined {
   const written = fromRoot(file, address);
   const same = (other: string) => other === address || readable(other) === written;
-  const redirect = content.redirects.find(({ data }) => same(data.to));
-  if (redirect !== undefined && where !== 'action')
+  const redirect = where === 'refresh' ? content.redirects.find(({ data }) => same(data.to)) : undefined;
+  if (redirect !== undefined)
     return {
       file: redirect.place.file,
       line: redirect.place.lineOf(['to']),
       field: '新地址（to）',
       address: redirect.data.to,
     };
-  const entries = [
-    content.lists,
-    content.tasks,
-    content.policies,
-    content.projects,
-    content.stories,
-    content.pages,
-  ].flat();
-  for (const { body, place } of entries) {
+  for (const { body, place } of entriesOf(content)) {
     const link = readLinks('.html', body.html).links.find((one) => same(one.address));
     if (link !== undefined)
       return {

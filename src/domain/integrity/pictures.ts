@@ -2,7 +2,7 @@
 import type { Message } from '../../diagnostics/message.ts';
 import type { Picture } from '../../schema/picture.ts';
 import { picturesInBody } from '../body-pictures.ts';
-import type { Content, PictureFile, Place } from '../content.ts';
+import { type Content, entriesOf, type PictureFile, type Place } from '../content.ts';
 import { holdsOn } from '../projects/consent.ts';
 
 interface Shown {
@@ -18,15 +18,7 @@ export function checkPictures(content: Content): Message[] {
     file: picture.file,
     at: { file: place.file, line: place.lineOf([...path, 'file']), field: '图片（file）' },
   }));
-  const entries = [
-    ...content.lists,
-    ...content.tasks,
-    ...content.policies,
-    ...content.projects,
-    ...content.stories,
-    ...content.pages,
-  ];
-  const inBodies = entries.flatMap(({ body, place }) =>
+  const inBodies = entriesOf(content).flatMap(({ body, place }) =>
     picturesInBody(body).map((file) => ({ file, at: { file: place.file, field: '正文' } })),
   );
   return [...shown, ...inBodies].flatMap(({ file, at }): Message[] => {

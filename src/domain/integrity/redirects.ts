@@ -2,30 +2,35 @@
 import type { Message } from '../../diagnostics/message.ts';
 import type { Redirect } from '../../schema/redirect.ts';
 import type { Content, Row } from '../content.ts';
-import { lastAddress, writtenMoves } from '../moved-addresses.ts';
+import { lastAddress, oldAddresses, writtenMoves } from '../moved-addresses.ts';
 import { isEntryPage, lacksEntry } from '../page-addresses.ts';
 
 type Fault = Pick<Message, 'what' | 'why' | 'fix'> & { at: 'from' | 'to' };
 
 export function checkRedirects(content: Content): Message[] {
-  const moves = writtenMoves(content.redirects.map(({ data }) => data));
+  const written = content.redirects.map(({ data }) => data);
+  const moves = writtenMoves(written);
+  const leadOn = new Set(oldAddresses(written, content.ids.tasks).map(({ from }) => from));
   const seen = new Set<string>();
   return content.redirects.flatMap((row): Message[] => {
-    const fault = seen.has(row.data.from) ? TWICE(row.data) : faultOf(row.data, moves, content);
+    const fault = seen.has(row.data.from) ? TWICE(row.data) : faultOf(row.data, { moves, leadOn, content });
     seen.add(row.data.from);
     return fault === undefined ? [] : [messageAt(row, fault)];
   });
 }
 
-function faultOf(
-  redirect: Redirect,
-  moves: ReadonlyMap<string, string>,
-  content: Content,
-): Fault | undefined {
+interface Addresses {
+  moves: ReadonlyMap<string, string>;
+  /** Also those of tasks whose list moved. */
+  leadOn: ReadonlySet<string>;
+  content: Content;
+}
+
+function faultOf(redirect: Redirect, { moves, leadOn, content }: Addresses): Fault | undefined {
   if (isEntryPage(redirect.from, content)) return STILL_THERE(redirect);
   if (lastAddress(redirect.from, moves) === undefined) return ROUND(redirect);
   // Where it leads on, the last line is told.
-  if (!moves.has(redirect.to) && lacksEntry(redirect.to, content)) return NOWHERE(redirect);
+  if (!leadOn.has(redirect.to) && lacksEntry(redirect.to, content)) return NOWHERE(redirect);
   return undefined;
 }
 

@@ -15,7 +15,7 @@ import { storySchema } from '../../schema/story.ts';
 import { taskSchema } from '../../schema/task.ts';
 import { teamSchema } from '../../schema/team.ts';
 import { unitSchema } from '../../schema/unit.ts';
-import type { Content, Entry, Place } from '../content.ts';
+import { type Content, type Entry, entriesOf, type Place } from '../content.ts';
 import { findIds, idWithName } from '../entry-names.ts';
 
 const TITLES: Record<Collection, string> = {
@@ -93,18 +93,10 @@ function brokenReference(content: Content, { schema, place }: Checked, reference
 
 /** A public body may not point at an internal entry: its link would give away that the entry exists. */
 function bodyReferences(content: Content): Message[] {
-  const entries: Entry<{ visibility: 'public' | 'internal' }>[] = [
-    ...content.lists,
-    ...content.tasks,
-    ...content.policies,
-    ...content.projects,
-    ...content.stories,
-    ...content.pages,
-  ];
   const visibility = (collection: 'policies' | 'projects' | 'tasks', id: string) =>
     (content[collection] as Entry<{ visibility: string }>[]).find((entry) => entry.id === id)?.data
       .visibility;
-  return entries.flatMap((entry) =>
+  return entriesOf(content).flatMap((entry) =>
     entry.body.references.flatMap((reference): Message[] => {
       const base = {
         severity: 'error' as const,

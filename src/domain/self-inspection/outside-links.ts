@@ -1,4 +1,4 @@
-import type { Content } from '../content.ts';
+import { type Content, ENTRY_NAMES } from '../content.ts';
 import { type Finding, findingAt, type Subject } from './finding.ts';
 import type { Subjects } from './subjects.ts';
 
@@ -9,14 +9,13 @@ import type { Subjects } from './subjects.ts';
 export function unsafeLinks(content: Content, subjects: Subjects): Finding[] {
   const at = (subject: Subject, address: string, field: string, path?: readonly PropertyKey[]) =>
     findingAt(subject, { kind: 'link', field, what: `${address} 不是 https，浏览器会提示不安全` }, path);
-  const bodies = (['lists', 'tasks', 'policies', 'projects', 'stories', 'pages'] as const).flatMap(
-    (collection) =>
-      subjects[collection].flatMap((subject, index) => {
-        const html = content[collection][index]?.body.html ?? '';
-        return Array.from(html.matchAll(/\shref="(http:\/\/[^"]+)"/g), ([, address = '']) =>
-          at(subject, address, '正文'),
-        );
-      }),
+  const bodies = ENTRY_NAMES.flatMap((collection) =>
+    subjects[collection].flatMap((subject, index) => {
+      const html = content[collection][index]?.body.html ?? '';
+      return Array.from(html.matchAll(/\shref="(http:\/\/[^"]+)"/g), ([, address = '']) =>
+        at(subject, address.replaceAll('&#x26;', '&'), '正文'),
+      );
+    }),
   );
   const policies = subjects.policies.flatMap((policy) => {
     const { url } = policy.data;

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { AUDIENCES } from '../../../src/domain/audience.ts';
 import { viewFor } from '../../../src/domain/audience-view.ts';
 import type { Content } from '../../../src/domain/content.ts';
+import { checkBodyLinks } from '../../../src/domain/integrity/body-links.ts';
 import { checkRedirects } from '../../../src/domain/integrity/redirects.ts';
-import { withLastAddresses } from '../../../src/domain/moved-addresses.ts';
+import { oldAddresses } from '../../../src/domain/moved-addresses.ts';
 import { readFixture } from '../../support/content.ts';
 
 let content: Content;
@@ -61,7 +62,12 @@ describe('in every collection', () => {
 describe('an entry that moved again', () => {
   test('both old addresses lead to its last place', () => {
     const moves = [move('/a/', '/b/'), move('/b/', '/c/'), move('/c/', '/units/')];
-    expect(withLastAddresses(moves.map(({ data }) => data))).toEqual([
+    expect(
+      oldAddresses(
+        moves.map(({ data }) => data),
+        [],
+      ),
+    ).toEqual([
       { from: '/a/', to: '/units/' },
       { from: '/b/', to: '/units/' },
       { from: '/c/', to: '/units/' },
@@ -109,6 +115,36 @@ describe('a list that got another id', () => {
     ];
     expect(from('internal').filter((line) => line.startsWith('/lists/dushu/1/'))).toEqual([
       '/lists/dushu/1/ /lists/2024-reading/6/',
+    ]);
+  });
+});
+
+describe('the task of a list that moved', () => {
+  beforeEach(() => {
+    content.redirects = [
+      move('/old/', '/lists/dushu/1/'),
+      move('/lists/dushu/', '/lists/2024-reading/'),
+      move('/older/', '/lists/dushu/99/'),
+    ];
+  });
+
+  test('may be led to, and nobody is sent on twice', () => {
+    expect(checkRedirects(content).map(({ what }) => what)).toEqual(['“/lists/dushu/99/”没有这一页']);
+    expect(viewFor('internal', content).redirects).toContainEqual({
+      from: '/old/',
+      to: '/lists/2024-reading/1/',
+    });
+  });
+
+  test('may be linked to in bodies, unless the reader may not see it', () => {
+    const [page] = content.pages;
+    if (page === undefined) throw new Error('the county has no page');
+    const links = ['/lists/dushu/1/', '/lists/dushu/3/', '/lists/dushu/99/'];
+    page.body = { ...page.body, html: links.map((link) => `<a href="${link}">看</a>`).join('') };
+    page.data.visibility = 'public';
+    expect(checkBodyLinks(content).map(({ what }) => what)).toEqual([
+      '公开的正文链接到了内部的页面“/lists/dushu/3/”',
+      '链接“/lists/dushu/99/”指向的页面不存在',
     ]);
   });
 });

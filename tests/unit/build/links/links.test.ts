@@ -145,6 +145,21 @@ describe('what the editor reads', () => {
     ]);
   });
 
+  test('the line of redirects.yml whose page leads nowhere', async () => {
+    const content = await readFixture('county');
+    write(
+      'led/old/index.html',
+      '<meta http-equiv="refresh" content="0; url=../gone/"><a href="../gone/">去</a>',
+    );
+    const place = { file: 'redirects.yml', lineOf: () => 2 };
+    content.redirects = [{ data: { from: '/old/', to: '/gone/' }, place }];
+    const check = { audience: 'internal', content, folder } as const;
+    const error = await refuseBrokenLinks(path.join(folder, 'led'), check).catch((thrown) => thrown);
+    expect((error as LinkError).messages.map(({ file, line, field }) => `${file} ${line} ${field}`)).toEqual([
+      'redirects.yml 2 新地址（to）',
+    ]);
+  });
+
   test('the content file that wrote the link, with its line; else the page', async () => {
     const content = await readFixture('county');
     const [page] = content.pages;
