@@ -1,5 +1,6 @@
 /** Opens the CMS: Decap's parts, our forms, formats and words, and the configuration that the server gives. */
 
+import './without-https.ts';
 import type { CMS as Decap } from 'decap-cms-core';
 import { DecapCmsCore } from 'decap-cms-core';
 import { registerBackends } from './backends/register.ts';
@@ -21,6 +22,8 @@ registerPreviews(cms);
 reloadOnJump();
 rememberSaved();
 const config = await loadConfig();
-cms.registerLocale('zh_Hans', chineseFor(config.publish_mode));
+const chinese = chineseFor(config.publish_mode);
+// What goes wrong before Decap has read which language it is to speak is said in “en”.
+for (const language of ['zh_Hans', 'en']) cms.registerLocale(language, chinese);
 document.getElementById('starting')?.remove();
 cms.init({ config: { ...config, load_config_file: false } as never });

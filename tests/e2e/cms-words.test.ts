@@ -57,6 +57,26 @@ test('whoever deletes an entry or leaves a form is asked in Chinese', async () =
   expect(await title.inputValue()).toBe('还没有保存');
 });
 
+test('it opens where a browser holds things back for want of HTTPS', async () => {
+  const page = await cms.page.context().newPage();
+  await page.addInitScript(() => {
+    for (const name of ['randomUUID', 'subtle']) Reflect.deleteProperty(Crypto.prototype, name);
+  });
+  await page.goto(`${editing.url}admin/`);
+  await page.getByRole('link', { name: /2024-reading · 1 ·/ }).waitFor();
+});
+
+test('what keeps it from opening is said in Chinese', async () => {
+  const page = await cms.page.context().newPage();
+  await page.route('**/admin/config.json', async (route) => {
+    const served = (await (await route.fetch()).json()) as { config: { collections: unknown[] } };
+    served.config.collections = [{ name: 'broken' }];
+    await route.fulfill({ json: served });
+  });
+  await page.goto(`${editing.url}admin/`);
+  await page.getByText('内容编辑没有打开').waitFor();
+});
+
 test('nothing left this machine, and nothing broke the policy', () => {
   expect(problems).toEqual([]);
 });

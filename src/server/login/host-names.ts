@@ -23,7 +23,10 @@ const inHeader = (name: string) => (name.includes(':') ? `[${name}]` : name.toLo
 
 /** How others in the office open it. */
 export function addressesFor(host: string, port: number): string[] {
-  return [...namesOfServer(host, port)]
-    .filter((name) => !LOOPBACK.some((own) => name.startsWith(`${own}:`)))
-    .map((name) => `http://${name}/`);
+  return (
+    [...namesOfServer(host, port)]
+      // Of an address that holds on one cable only, nobody can be told.
+      .filter((name) => !name.startsWith('[fe80:') && !LOOPBACK.some((own) => name.startsWith(`${own}:`)))
+      .map((name) => `http://${name}/`)
+  );
 }

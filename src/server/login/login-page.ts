@@ -18,6 +18,7 @@ button { margin-top: 1rem; background: var(--accent); color: var(--paper); curso
 export const LOGIN_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  'img-src data:',
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
