@@ -10,7 +10,6 @@ import { errorsIn } from '../diagnostics/message.ts';
 import { formatForTerminal } from '../diagnostics/terminal.ts';
 import { isAudience } from '../domain/audience.ts';
 import { type AudienceView, viewFor } from '../domain/audience-view.ts';
-import { watchContent } from '../server/watch.ts';
 import { compileContent } from './compile-content.ts';
 import { readSnapshot } from './snapshot-file.ts';
 import {
@@ -20,6 +19,7 @@ import {
   storedRows,
   storedSite,
 } from './stored-content.ts';
+import { watchContent } from './watch-content.ts';
 
 let current: Promise<AudienceView> | undefined;
 

@@ -9,6 +9,7 @@ import { buildPortal } from '../build/build-portal.ts';
 import { AUDIENCE_NAMES, printFailure, printResult, printStep } from '../build/report.ts';
 import { residentPages } from '../build/resident/resident-pages.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
+import { watchContent } from '../compile/watch-content.ts';
 import type { Audience } from '../domain/audience.ts';
 import { cmsWords } from '../text/cms-words.ts';
 import { loginWords } from '../text/login-words.ts';
@@ -19,7 +20,6 @@ import { PasswordRefused, readPassword } from './login/password.ts';
 import { publishLoop } from './publish-loop.ts';
 import { PortBusyError, type StaticServer, type StaticServerOptions, serveFolder } from './static-server.ts';
 import { treeState } from './tree-state.ts';
-import { watchContent } from './watch.ts';
 
 const USAGE = `用法：npm start -- [--port 端口] [--content 文件夹] [--host 地址]
   --port      内部版的端口（默认 4320）；公开版用下一个

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getCatalog } from '../../catalog/catalog.ts';
-import { calendarsOf } from '../../catalog/project-calendars.ts';
 import { writeCalendar } from '../../exports/calendar/icalendar.ts';
+import { calendarsOf } from '../../exports/calendar/project-calendars.ts';
 
 export const getStaticPaths = async () =>
   calendarsOf(await getCatalog()).map((calendar) => ({

@@ -1,9 +1,9 @@
 /** Calendar files, read again by a strict parser. */
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { calendarsOf } from '../../../src/catalog/project-calendars.ts';
 import { eventsOf } from '../../../src/exports/calendar/calendar-event.ts';
 import { writeCalendar } from '../../../src/exports/calendar/icalendar.ts';
+import { calendarsOf } from '../../../src/exports/calendar/project-calendars.ts';
 import { placeSchema } from '../../../src/schema/place.ts';
 import { makeCatalog, makeProject } from './make-catalog.ts';
 

@@ -1,10 +1,10 @@
 /** Every calendar that can be subscribed: of all projects, of a class, of a township, of one project, of the festivals. */
-import { festivalsOf } from '../domain/projects/festivals.ts';
-import { type CalendarEvent, eventsOf, festivalEvent } from '../exports/calendar/calendar-event.ts';
-import { words } from '../text/zh-cn.ts';
-import { cardsOf, realProjects } from './project-cards.ts';
-import { optionsOf } from './project-facets.ts';
-import type { Catalog, ProjectView } from './views.ts';
+import { cardsOf, realProjects } from '../../catalog/project-cards.ts';
+import { optionsOf } from '../../catalog/project-facets.ts';
+import type { Catalog, ProjectView } from '../../catalog/views.ts';
+import { festivalsOf } from '../../domain/projects/festivals.ts';
+import { words } from '../../text/zh-cn.ts';
+import { type CalendarEvent, eventsOf, festivalEvent } from './calendar-event.ts';
 
 export interface SubscribedCalendar {
   /** Its file, without `.ics`. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { watchContent } from '../../../src/server/watch.ts';
+import { watchContent } from '../../../src/compile/watch-content.ts';
 
 let home: string;
 let seen: string[][];
