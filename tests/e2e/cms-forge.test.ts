@@ -203,11 +203,14 @@ describe('on Gitea', () => {
     await openTask(page, forge);
     await title(page).fill('差一点就覆盖了');
     const content = Buffer.from((await forge.show(`main:${TASK}`)).replace(/^title: .*/m, 'title: 抢先一步'));
-    // At the very moment of the save the forge receives another one.
-    await page.route('**/api/v1/repos/**/contents', async (route) => {
+    // The page has asked what stands there, and asks for the version to replace: now the forge receives another one.
+    let asked = 0;
+    await page.route('**/git/trees/**', async (route) => {
+      asked += 1;
       const author = { name: '巴图', email: 'batu@example.invalid' };
       const changes = [{ path: TASK, content }];
-      await forge.double.repository.commit({ branch: 'main', changes, author, message: '抢先' });
+      if (asked === 2)
+        await forge.double.repository.commit({ branch: 'main', changes, author, message: '抢先' });
       await route.continue();
     });
     await save(page);
