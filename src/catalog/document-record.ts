@@ -1,6 +1,6 @@
 /** The catalogue record of a list or a policy: what is known, what is not yet, and who could tell. */
 import { isSetAside, standingOf } from '../domain/document-standing.ts';
-import { DISCLOSURES } from '../schema/document-record.ts';
+import { DISCLOSURES, WANTED_IN_RECORD } from '../schema/document-record.ts';
 import { LIST_KINDS, VALIDITIES } from '../schema/list.ts';
 import { POLICY_VALIDITIES } from '../schema/policy.ts';
 import { officialDate } from '../text/official-format.ts';
@@ -20,9 +20,9 @@ export interface DocumentRecord {
   missing: string[];
 }
 
-type Element = readonly [name: string, values: RecordValue[], optional?: 'optional'];
+type Field = Exclude<keyof typeof words.record, 'missing' | 'askWhom'>;
+type Element = readonly [field: Field, values: RecordValue[]];
 
-const w = words.record;
 const told = (text: string | undefined, url?: string): RecordValue[] =>
   text === undefined ? [] : [{ text, url }];
 const onDay = (day: string | undefined) => told(day === undefined ? undefined : officialDate(day));
@@ -38,20 +38,26 @@ export function listRecord(list: ListView): DocumentRecord {
     list.tasks.length === list.total
       ? words.list.tasks(list.total)
       : words.list.partly(list.tasks.length, list.total);
-  return recordOf([
-    ...filed(list, issuers, VALIDITIES[validity]),
-    [w.kind, told(LIST_KINDS[list.kind])],
-    [w.tasks, told(count)],
-  ]);
+  return recordOf(
+    [
+      ...filed(list, issuers, VALIDITIES[validity]),
+      ['kind', told(LIST_KINDS[list.kind])],
+      ['tasks', told(count)],
+    ],
+    WANTED_IN_RECORD,
+  );
 }
 
 export function policyRecord(policy: PolicyView): DocumentRecord {
   const validity = policy.validity === 'unverified' ? undefined : POLICY_VALIDITIES[policy.validity];
-  return recordOf([
-    ...filed(policy, told(policy.issuer), validity),
-    [w.obtain, told(policy.obtain), 'optional'],
-    [w.url, told(policy.officialUrl, policy.officialUrl), 'optional'],
-  ]);
+  return recordOf(
+    [
+      ...filed(policy, told(policy.issuer), validity),
+      ['obtain', told(policy.obtain)],
+      ['url', told(policy.officialUrl, policy.officialUrl)],
+    ],
+    ['issuer', ...WANTED_IN_RECORD, 'validity', ...(policy.officialUrl === undefined ? ['obtain'] : [])],
+  );
 }
 
 /** How a policy stands that must not be worked by any more; nothing of one that may. */
@@ -71,23 +77,25 @@ function filed(
 ): Element[] {
   const { disclosure } = document;
   return [
-    [w.indexNumber, told(document.indexNumber)],
-    [w.subject, told(document.subject), 'optional'],
-    [w.issuer, issuers],
-    [w.issuedOn, onDay(document.issuedOn)],
-    [w.documentNumber, told(document.documentNumber)],
-    [w.publishedOn, onDay(document.publishedOn)],
-    [w.disclosure, told(disclosure === undefined ? undefined : DISCLOSURES[disclosure])],
-    [w.validity, told(validity)],
+    ['indexNumber', told(document.indexNumber)],
+    ['subject', told(document.subject)],
+    ['issuer', issuers],
+    ['issuedOn', onDay(document.issuedOn)],
+    ['documentNumber', told(document.documentNumber)],
+    ['publishedOn', onDay(document.publishedOn)],
+    ['disclosure', told(disclosure === undefined ? undefined : DISCLOSURES[disclosure])],
+    ['validity', told(validity)],
   ];
 }
 
-const recordOf = (elements: readonly Element[]): DocumentRecord => ({
-  rows: elements.filter(([, values]) => values.length > 0).map(([name, values]) => ({ name, values })),
-  missing: elements
-    .filter(([, values, optional]) => values.length === 0 && optional === undefined)
-    .map(([name]) => name),
-});
+function recordOf(elements: readonly Element[], wanted: readonly string[]): DocumentRecord {
+  const known = elements.filter(([, values]) => values.length > 0);
+  const missing = elements.filter(([field, values]) => values.length === 0 && wanted.includes(field));
+  return {
+    rows: known.map(([field, values]) => ({ name: words.record[field], values })),
+    missing: missing.map(([field]) => words.record[field]),
+  };
+}
 
 /** The list's own group; else its issuers, as far as the registry knows them. */
 export function whomToAskOfList(list: ListView, { registry }: Catalog): ToAsk[] {

@@ -12,6 +12,15 @@ export const DISCLOSURES = {
 } as const;
 export type Disclosure = keyof typeof DISCLOSURES;
 
+/** What the catalogue asks of every document; the rest is said where it applies. */
+export const WANTED_IN_RECORD = [
+  'indexNumber',
+  'issuedOn',
+  'documentNumber',
+  'publishedOn',
+  'disclosure',
+] as const;
+
 export const documentRecord = {
   indexNumber: optional(line('索引号', '公开目录里的索引号，照发布单位给的写。没有就不写，不要编。', 60)),
   publishedOn: optional(day('发布日期', '在公开目录或网站上发布的那天，不是成文日期。不知道就不写。')),

@@ -15,7 +15,7 @@ export const pictureSchema = z
       }),
     alt: line('替代文字', '看不见图的人读到的话。', 120),
     consent: line('谁同意的', '照片里的人怎样同意公开的，不写姓名。', 120),
-    consentUntil: day('同意到哪天', '过了这一天，图片自动撤下。'),
+    consentUntil: day('同意到哪天', '过了这一天，下次生成门户时图片就撤下。'),
   })
   .meta({ title: '图片', description: '照片里有人，必须先征得同意。' });
 

@@ -14,7 +14,7 @@ export const storySchema = z
       z
         .strictObject({
           how: line('怎样同意的', '故事里的人怎样同意公开的，不写姓名。', 120),
-          until: day('同意到哪天', '过了这一天，故事自动撤下。'),
+          until: day('同意到哪天', '过了这一天，下次生成门户时故事就撤下。'),
         })
         .meta({ title: '同意', description: '写到具体的人，必须先征得同意；没有写到具体的人就不填。' }),
     ),

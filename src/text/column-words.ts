@@ -56,7 +56,7 @@ const calendar: ColumnWords = {
 };
 const menu: ColumnWords = {
   name: '服务菜单',
-  description: '可以打电话或到文明实践站点的志愿服务。',
+  description: '可以点的志愿服务：打电话，或到文明实践站说一声。',
   keywords: ['志愿服务', '点单', '服务菜单'],
   type: '志愿服务',
 };

@@ -10,14 +10,14 @@ interface KindWords {
 
 const kinds: Record<FindingKind, KindWords> = {
   consent: {
-    title: '同意快到期的图片和故事',
+    title: '同意到期和快到期的图片和故事',
     short: '同意到期',
-    lead: `${SOON} 天内到期的，先征得新的同意。过了那天，图片和故事自动撤下。`,
+    lead: `${SOON} 天内到期的，先征得新的同意。到期后重新发布一次，图片和故事才会撤下。`,
   },
   orphan: {
-    title: '没有人负责的任务',
-    short: '没人负责',
-    lead: '没有牵头人、责任组室或落实单位，或写了不认识的名称。原文就是这样的，请发文单位明确。',
+    title: '责任不明确的任务',
+    short: '责任不明',
+    lead: '缺牵头人、责任组室或落实单位，有几个牵头人，或写的名称名册里没有。先对照原文；原文就是这样的，请发文单位明确。',
   },
   gone: {
     title: '打不开的旧链接',
@@ -32,7 +32,7 @@ const kinds: Record<FindingKind, KindWords> = {
   review: {
     title: '一年没有核对的条目',
     short: '该核对了',
-    lead: '打开看一遍，还对的，把“核对日期”改成当天。往年的清单不用核对。',
+    lead: '打开看一遍，还对的，把“核对日期”改成当天。往年的清单、作废的文件和已结项的项目不用核对。',
   },
   record: {
     title: '信息不全的文件',

@@ -274,7 +274,7 @@ describe('the catalogue record', () => {
     ],
     [
       'policies/wenyi-huodong-baobei/',
-      expect.stringMatching(/^待补充：索引号、发文机关、.*、有效性。知道的请告诉意识形态办。$/),
+      expect.stringMatching(/^待补充：索引号、发文机关、.*、有效性、哪里能看到。知道的请告诉意识形态办。$/),
     ],
   ])('says inside on one line what is missing, and who could tell: %s', (page, line) => {
     expect(textOf(byClass(shipped.internal.get(page) ?? [], 'record-missing'))).toEqual([line]);

@@ -1,13 +1,14 @@
 /** What pages show as 待补充: fields that are left empty because nobody has said them yet. */
 import type * as z from 'zod';
 import { designationSchema } from '../../schema/designation.ts';
+import { WANTED_IN_RECORD } from '../../schema/document-record.ts';
 import { groupSchema } from '../../schema/group.ts';
 import { listSchema } from '../../schema/list.ts';
 import { personSchema } from '../../schema/person.ts';
 import { placeSchema } from '../../schema/place.ts';
 import { policySchema } from '../../schema/policy.ts';
 import { projectSchema } from '../../schema/project.ts';
-import { metaAt } from '../../schema/schema-path.ts';
+import { fieldName, metaAt } from '../../schema/schema-path.ts';
 import { siteSchema } from '../../schema/site.ts';
 import { teamSchema } from '../../schema/team.ts';
 import { unitSchema } from '../../schema/unit.ts';
@@ -25,17 +26,9 @@ interface Doubt {
   what: string;
 }
 
-const LIST_RECORD: readonly Wanted[] = [
-  'documentNumber',
-  'issuedOn',
-  'indexNumber',
-  'publishedOn',
-  'disclosure',
-  'subject',
-];
 const POLICY_RECORD: readonly Wanted[] = [
   'issuer',
-  ...LIST_RECORD,
+  ...WANTED_IN_RECORD,
   { name: '哪里能看到', oneOf: ['obtain', 'url'] },
 ];
 const PROJECT: readonly Wanted[] = [
@@ -54,7 +47,7 @@ const SITE: readonly Wanted[] = ['organiser', 'contact', 'siteUrl'];
 
 /** Documents that lack what they are filed under, or of which nobody has looked whether they still hold. */
 export const incompleteRecords = ({ lists, policies }: Subjects): Finding[] => [
-  ...lists.flatMap((list) => blanks('record', list, listSchema, LIST_RECORD)),
+  ...lists.flatMap((list) => blanks('record', list, listSchema, WANTED_IN_RECORD)),
   ...policies.flatMap((policy) =>
     blanks('record', policy, policySchema, POLICY_RECORD, doubtfulValidity(policy.data)),
   ),
@@ -134,7 +127,10 @@ function blanks<T extends object>(
   ];
   if (said.length === 0) return [];
   const keys = new Set([...missing.flatMap(({ oneOf }) => oneOf), ...doubts.map(({ key }) => key)]);
-  const field = [...keys].filter((key) => key !== '').join('、');
+  const field = [...keys]
+    .filter((key) => key !== '')
+    .map((key) => fieldName(schema, [key]))
+    .join('、');
   return [findingAt(subject, { kind, field, what: said.join('；') })];
 }
 

@@ -6,11 +6,13 @@ import type { Subjects } from './subjects.ts';
 /** To ask people again takes weeks. */
 export const SOON = 60;
 
-/** Consents that have run out or soon will: the portal then takes the picture or story down by itself. */
+/** Consents that have run out or soon will: a portal that is built afterwards leaves the picture or story out. */
 export function endingConsents({ projects, stories }: Subjects, today: string): Finding[] {
   const soon = addDays(today, SOON);
   const said = (until: string) =>
-    holdsOn(today, until) ? `同意到 ${until} 为止，到时自动撤下` : `同意 ${until} 已经到期，门户里已撤下`;
+    holdsOn(today, until)
+      ? `同意到 ${until} 为止，以后再生成的门户里就没有了`
+      : `同意 ${until} 已经到期，这一版里没有了`;
   const pictures = [...projects, ...stories].flatMap((subject) =>
     subject.data.pictures.flatMap(({ file, consentUntil }, index): Finding[] => {
       if (soon < consentUntil) return [];

@@ -2,20 +2,22 @@ import type * as z from 'zod';
 import { listSchema } from '../../schema/list.ts';
 import type { Collection } from '../../schema/meta.ts';
 import { fieldName } from '../../schema/schema-path.ts';
+import { ENTRY_NAMES } from '../content.ts';
+import { isSetAside, standingOf } from '../document-standing.ts';
 import { addDays } from '../projects/calendar-day.ts';
-import { type Finding, findingAt } from './finding.ts';
+import { type Finding, findingAt, type Subject } from './finding.ts';
 import type { Of, Subjects } from './subjects.ts';
 
 /** Whoever has not looked for a year cannot say that it is still so. */
 export const REVIEW_AFTER = 365;
 
 type Reviewed = { reviewedOn?: string | undefined; sample?: boolean };
-const REVIEWED = ['lists', 'tasks', 'policies', 'projects', 'stories', 'pages', 'places', 'teams'] as const;
+const REVIEWED = [...ENTRY_NAMES, 'places', 'teams'] as const;
 const FIELD = fieldName(listSchema as z.ZodType, ['reviewedOn']);
 
 /**
  * Entries that nobody has looked at for a year. A change counts as a look; where neither is known, the whole
- * collection is one finding. Lists of past years, and samples, are looked at no more.
+ * collection is one finding. What is over, and samples, are looked at no more.
  */
 export function overdueReviews(
   subjects: Subjects,
@@ -23,10 +25,10 @@ export function overdueReviews(
   today: string,
 ): Finding[] {
   const last = addDays(today, -REVIEW_AFTER);
-  const past = new Set(subjects.lists.filter(({ data }) => data.validity !== 'current').map(({ id }) => id));
+  const over = entriesThatAreOver(subjects);
   return REVIEWED.flatMap((collection): Finding[] => {
-    const due = (subjects[collection] as Of<Reviewed & { list?: string }>[]).filter(
-      ({ id, data }) => data.sample !== true && !past.has(data.list ?? id),
+    const due = (subjects[collection] as Of<Reviewed>[]).filter(
+      (subject) => subject.data.sample !== true && !over.has(subject),
     );
     const seen = due.map((subject) => ({ subject, on: lastLook(subject, history) }));
     const unknown = seen.filter(({ on }) => on === undefined);
@@ -43,6 +45,18 @@ export function overdueReviews(
       ...(unknown.length === 0 ? [] : [neverSeen(collection, unknown.length, unknown[0]?.subject)]),
     ];
   });
+}
+
+/** Lists of past years with their tasks, documents that hold no more, projects that are closed. */
+function entriesThatAreOver({ lists, tasks, policies, projects }: Subjects): Set<Subject> {
+  const past = lists.filter(({ data }) => standingOf(data.validity, false) !== 'holds');
+  const years = new Set(past.map(({ id }) => id));
+  return new Set<Subject>([
+    ...past,
+    ...tasks.filter(({ data }) => years.has(data.list)),
+    ...policies.filter(({ data }) => isSetAside(standingOf(data.validity, data.successor !== undefined))),
+    ...projects.filter(({ data }) => data.stage === 'closed'),
+  ]);
 }
 
 /** A registry's file changes with any of its rows, which says nothing of one. */

@@ -55,9 +55,9 @@ describe('consents', () => {
 
   test.each([
     ['2027-01-22', []],
-    ['2027-01-21', ['到 2027-01-21 为止，到时自动撤下']],
-    ['2026-11-22', ['到 2026-11-22 为止，到时自动撤下']],
-    ['2026-11-21', [' 2026-11-21 已经到期，门户里已撤下']],
+    ['2027-01-21', ['到 2027-01-21 为止，以后再生成的门户里就没有了']],
+    ['2026-11-22', ['到 2026-11-22 为止，以后再生成的门户里就没有了']],
+    ['2026-11-21', [' 2026-11-21 已经到期，这一版里没有了']],
   ])('a picture until %s', (until, ends) => {
     const project = first(content.projects);
     project.data.pictures = [picture(until)];
@@ -121,7 +121,10 @@ describe('review', () => {
   const due = (history: object = {}) =>
     found('review', { history }).filter((finding) => finding.file === file);
   beforeEach(() => {
-    delete first(content.policies).data.reviewedOn;
+    const { data } = first(content.policies);
+    delete data.reviewedOn;
+    delete data.successor;
+    data.validity = 'effective';
   });
 
   test.each([
@@ -156,6 +159,31 @@ describe('review', () => {
     expect(collections).not.toContain('lists');
   });
 
+  test('nor are documents that hold no more and projects that are closed', () => {
+    const seen = (file: string) => found('review', { history: { [file]: '2020-01-01' } }).map(({ id }) => id);
+    const policy = first(content.policies);
+    expect(seen(file)).toContain(policy.id);
+    policy.data.validity = 'repealed';
+    expect(seen(file)).not.toContain(policy.id);
+    policy.data.validity = 'effective';
+    policy.data.successor = 'yuedu-cujin-tiaoli';
+    expect(seen(file)).not.toContain(policy.id);
+    const project = first(content.projects);
+    Object.assign(project.data, { sample: false, reviewedOn: undefined, stage: 'brand' });
+    expect(seen(project.place.file)).toContain(project.id);
+    project.data.stage = 'closed';
+    expect(seen(project.place.file)).not.toContain(project.id);
+  });
+
+  test('an entry that is called like a list of a past year is no such list', () => {
+    const { id, data } = first(content.lists);
+    data.validity = 'historical';
+    const page = first(content.pages);
+    page.id = id;
+    page.data.reviewedOn = '2020-01-01';
+    expect(found('review').map(({ collection, id }) => `${collection} ${id}`)).toContain(`pages ${id}`);
+  });
+
   test('without a day nothing is overdue', () => {
     first(content.policies).data.reviewedOn = '1999-01-01';
     expect(found('review', { today: '' })).toEqual([]);
@@ -168,10 +196,10 @@ test('a document lacks what it is filed under; the groups of the tasks that cite
   task('1').data.policies = [policy.id];
   const [finding] = found('record').filter(({ id }) => id === policy.id);
   expect(finding?.what).toBe(
-    '没有写：发文机关、发文字号、成文日期、索引号、发布日期、公开属性、主题分类、哪里能看到；已废止，没有写替代它的文件',
+    '没有写：发文机关、索引号、成文日期、发文字号、发布日期、公开属性、哪里能看到；已废止，没有写替代它的文件',
   );
   expect(finding?.field).toBe(
-    'issuer、documentNumber、issuedOn、indexNumber、publishedOn、disclosure、subject、obtain、url、successor',
+    '发文机关（issuer）、索引号（indexNumber）、成文日期（issuedOn）、发文字号（documentNumber）、发布日期（publishedOn）、公开属性（disclosure）、哪里能看到（obtain）、公开网址（url）、替代它的文件（successor）',
   );
   expect(finding?.ask).toContain('yuedu-zu');
 });
