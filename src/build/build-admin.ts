@@ -19,6 +19,7 @@ const SOURCES = [
   'src/text',
   'src/mdx',
   'src/compile',
+  'src/catalog',
   'src/diagnostics',
   'src/styles',
 ];

@@ -184,6 +184,23 @@ describe('a picture', () => {
   });
 });
 
+test.each([
+  ['lists/entries/2024-reading', '一、让人人有书读', '发文字号'],
+  ['projects/entries/he-an-dushu-jiao', '夜读社志愿队', '东河村文明实践站'],
+  ['policies/entries/yuedu-cujin-banfa', '已废止', '2023年11月20日'],
+  ['stories/entries/deng-liangzhe', '河岸读书角', '2026年12月31日'],
+  ['tasks/entries/2024-reading/1', '每月不少于4次', '各乡镇'],
+])('the preview of %s says what the page will', async (entry, ...texts) => {
+  await cms.open(entry);
+  const preview = cms.page.frameLocator('iframe').locator('article');
+  for (const text of texts) await preview.getByText(text).first().waitFor();
+  const pictures = preview.locator('img');
+  const drawn = () =>
+    pictures.evaluateAll((all) => all.every((picture) => (picture as HTMLImageElement).naturalWidth > 0));
+  await expect.poll(drawn, WITHIN).toBe(true);
+  if (entry.startsWith('projects/')) expect(await pictures.count()).toBe(1);
+});
+
 test('the list of tasks is told apart by list, section, group, audience and doubts', async () => {
   const doubtful = 'tasks/2024-reading/3.mdx';
   const before = await read(doubtful);

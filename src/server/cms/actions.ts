@@ -161,20 +161,31 @@ async function undo(context: CmsContext, params: Params): Promise<unknown> {
 }
 
 async function getMedia({ content }: CmsContext): Promise<unknown[]> {
+  return Promise.all((await picturesIn(content)).map((name) => readPicture(content, name)));
+}
+
+async function picturesIn(content: string): Promise<string[]> {
   const root = path.join(content, 'uploads');
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
-  const names = entries
+  return entries
     .filter((entry) => entry.isFile())
     .map(
       (entry) =>
         `uploads/${path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')}`,
     )
     .filter(isPicture);
-  return Promise.all(names.map((name) => readPicture(content, name)));
 }
 
-function getMediaFile({ content }: CmsContext, params: Params): Promise<unknown> {
-  return readPicture(content, writablePath(params['path']));
+/** Decap asks by the name alone, whatever folder the picture is in: it is that one, if only one has the name. */
+async function getMediaFile({ content }: CmsContext, params: Params): Promise<unknown> {
+  const asked = writablePath(params['path']);
+  const stored = await picturesIn(content);
+  const name = path.posix.basename(asked);
+  const named = stored.filter((file) => path.posix.basename(file) === name);
+  const meant = stored.includes(asked) ? asked : named[0];
+  if (meant === undefined || (meant !== asked && named.length > 1))
+    throw new SaveRefused(cmsWords.server.missing);
+  return { ...(await readPicture(content, meant)), path: `${CONTENT_PREFIX}/${asked}` };
 }
 
 async function readPicture(content: string, inside: string) {

@@ -136,3 +136,17 @@ test('a picture uploaded for later is one commit, unless it says where it was ta
   expect((await upload(await plain())).status).toBe(200);
   expect(await editing.git('log', '-1', '--format=%s')).toBe(`新增图片：${PICTURE}`);
 });
+
+test('a picture in a folder is found by its name, as long as no other has it', async () => {
+  const get = (file: string) => editing.call('getMediaFile', { path: `content/${file}` });
+  const whole = await get('uploads/he-an/liangting.webp');
+  expect(whole.status).toBe(200);
+  expect((await get('uploads/liangting.webp')).body).toMatchObject({
+    content: (whole.body as unknown as { content: string }).content,
+  });
+  const bytes = await readFile(path.join(editing.content, 'uploads/he-an/liangting.webp'));
+  await mkdir(path.join(editing.content, 'uploads/other'));
+  await writeFile(path.join(editing.content, 'uploads/other/liangting.webp'), bytes);
+  expect((await get('uploads/liangting.webp')).status).toBe(404);
+  expect((await get('uploads/no-such.webp')).status).toBe(404);
+});
