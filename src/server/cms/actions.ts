@@ -179,6 +179,7 @@ async function picturesIn(content: string): Promise<string[]> {
 /** Decap asks by the name alone, whatever folder the picture is in: it is that one, if only one has the name. */
 async function getMediaFile({ content }: CmsContext, params: Params): Promise<unknown> {
   const asked = writablePath(params['path']);
+  await refuseLinks(content, asked);
   const stored = await picturesIn(content);
   const name = path.posix.basename(asked);
   const named = stored.filter((file) => path.posix.basename(file) === name);
