@@ -1,10 +1,11 @@
 /** Before a portal takes its place: every link of it leads somewhere. Runs after every build, for both audiences. */
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message } from '../../diagnostics/message.ts';
 import type { Audience } from '../../domain/audience.ts';
 import type { Content } from '../../domain/content.ts';
+import { readSiteFiles, siteFiles } from '../site-files.ts';
 import { LinkSearch } from './broken-links.ts';
 import { linkMessage } from './link-messages.ts';
 import { holdsLinks } from './read-links.ts';
@@ -30,24 +31,15 @@ export interface LinkCheck {
   editing?: boolean | undefined;
 }
 
-/** Files read at the same time. */
-const AT_ONCE = 32;
-
 /** Throws a LinkError that names every broken link. */
 export async function refuseBrokenLinks(site: string, check: LinkCheck): Promise<void> {
   const { audience, content, folder, address } = check;
-  const files = await filesOf(site);
+  const files = await siteFiles(site);
   const own = address === undefined ? undefined : new URL('.', address).href;
   const beside = check.editing ? ['admin/index.html'] : [];
   const search = new LinkSearch({ files: new Set([...files, ...beside]), own });
-  const readable = files.filter(holdsLinks);
-  for (let from = 0; from < readable.length; from += AT_ONCE) {
-    const batch = readable.slice(from, from + AT_ONCE).map(async (name) => ({
-      name,
-      text: await readFile(path.join(site, name), 'utf8'),
-    }));
-    for (const { name, text } of await Promise.all(batch)) search.add(name, text);
-  }
+  for await (const { path: name, bytes } of readSiteFiles(site, files.filter(holdsLinks)))
+    search.add(name, bytes.toString('utf8'));
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
   const messages = [
     ...search.found().map((broken) => linkMessage(broken, { audience, content, read })),
@@ -74,12 +66,4 @@ async function movesThatStay(site: string, { redirects }: Content): Promise<Mess
     ];
   });
   return (await Promise.all(messages)).flat();
-}
-
-async function filesOf(site: string): Promise<string[]> {
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
 }

@@ -26,14 +26,14 @@ export function inspectContent(
   today: string,
 ): Inspection {
   const subjects = subjectsOf(content);
-  const dated = today === '' ? [] : endingConsents(subjects, today);
+  const isDated = today !== '';
   return {
     findings: [
-      ...dated,
+      ...(isDated ? endingConsents(subjects, today) : []),
       ...orphanTasks(content, subjects),
       ...goneEntries(content, history),
       ...unsafeLinks(content, subjects),
-      ...(today === '' ? [] : overdueReviews(subjects, history, today)),
+      ...(isDated ? overdueReviews(subjects, history, today) : []),
       ...incompleteRecords(subjects),
       ...blankFields(content, subjects),
       ...emptyPlaces(content, subjects),

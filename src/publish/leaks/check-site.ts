@@ -2,10 +2,11 @@
  * The last gate before the public portal takes its place: no file of it may hold anything internal. Runs after every
  * public build.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as z from 'zod';
+import { readSiteFiles, siteFiles } from '../../build/site-files.ts';
 import { ENTRY_COLLECTIONS, REGISTRIES, siteSchema } from '../../compile/collections.ts';
 import type { Message } from '../../diagnostics/message.ts';
 import type { AudienceView } from '../../domain/audience-view.ts';
@@ -26,9 +27,6 @@ export class LeakError extends Error {
   }
 }
 
-/** Files read at the same time. */
-const AT_ONCE = 32;
-
 /** Throws a LeakError that names every leak of the folder. */
 export async function refuseLeaks(folder: string, content: Content, view?: AudienceView): Promise<void> {
   const messages = (await leaksOf(folder, content, view)).map(leakMessage);
@@ -41,23 +39,9 @@ export async function leaksOf(folder: string, content: Content, view?: AudienceV
   const detector = new LeakDetector(secrets, await interfaceTexts());
   const harmless = new Harmless();
   const leaks: Leak[] = [];
-  const files = await filesOf(folder);
-  for (let from = 0; from < files.length; from += AT_ONCE) {
-    const batch = files.slice(from, from + AT_ONCE).map(async (file) => ({
-      path: file,
-      bytes: await readFile(path.join(folder, file)),
-    }));
-    for (const file of await Promise.all(batch)) leaks.push(...findLeaks(detector, file, harmless));
-  }
+  for await (const file of readSiteFiles(folder, await siteFiles(folder)))
+    leaks.push(...findLeaks(detector, file, harmless));
   return leaks;
-}
-
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
 }
 
 const TEXTS = fileURLToPath(new URL('../../text/', import.meta.url));
