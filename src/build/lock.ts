@@ -21,9 +21,7 @@ export interface LockOptions {
 export class LockHeldError extends Error {
   readonly holder: number;
   constructor(name: string, holder: number, file: string) {
-    super(
-      `Process ${holder} is still busy with “${name}”. Wait for it or stop it; if it is something else, delete ${file}.`,
-    );
+    super(`进程 ${holder} 一直占着“${name}”。等它结束，或把它关掉；如果那是别的程序，就删掉 ${file}。`);
     this.name = 'LockHeldError';
     this.holder = holder;
   }
@@ -81,7 +79,7 @@ export async function acquireLock(
       remove();
     }
     if (Date.now() > giveUp) throw new LockHeldError(name, other.pid, path.join(folder, other.file));
-    if (!told) onWait(`Another command is busy with “${name}” (process ${other.pid}): waiting for it.`);
+    if (!told) onWait(`另一个命令（进程 ${other.pid}）正占着“${name}”，等它结束……`);
     told = true;
     // Two that saw each other and both stepped back must not meet again.
     await pause(50 + Math.random() * 150);

@@ -52,7 +52,7 @@ test('waits for its turn and says so once', async () => {
   const second = acquireLock(folder, 'build', { onWait: (message) => said.push(message) });
   setTimeout(release, 400);
   (await second)();
-  expect(said).toEqual([`Another command is busy with “build” (process ${process.pid}): waiting for it.`]);
+  expect(said).toEqual([`另一个命令（进程 ${process.pid}）正占着“build”，等它结束……`]);
 });
 
 test('gives up after the time allowed', async () => {
