@@ -12,7 +12,7 @@ import {
 } from '../compile/collections.ts';
 import { cmsWords } from '../text/cms-words.ts';
 import { type CmsBackend, usesReview } from './backends.ts';
-import { fieldsFromSchema } from './fields-from-schema.ts';
+import { fieldsFromSchema, rowSummary } from './fields-from-schema.ts';
 import type { FormField } from './form-field.ts';
 
 /** Paths in the CMS begin here, wherever the content folder is. */
@@ -201,7 +201,7 @@ function registriesForm(): FilesForm {
       default: [],
       required: false,
       fields,
-      summary: `{{fields.${spoken?.name}}}`,
+      summary: rowSummary(spoken?.name ?? ''),
       collapsed: true,
       minimize_collapsed: false,
     };

@@ -175,9 +175,12 @@ const SPOKEN = ['name', 'title', 'what', 'say', 'from', 'quote', 'alt'];
 
 export function summaryOf(item: Node): string {
   const names = Object.keys(item.properties ?? {});
-  const spoken = SPOKEN.find((name) => names.includes(name)) ?? names[0] ?? '';
-  return `{{fields.${spoken}}}`;
+  return rowSummary(SPOKEN.find((name) => names.includes(name)) ?? names[0] ?? '');
 }
+
+/** What a row is called while it is closed; Decap would call a row without a name “No name”. */
+export const rowSummary = (name: string): string =>
+  `{{fields.${name} | default('${cmsWords.obligations.empty}')}}`;
 
 /** Decap takes no object without fields. */
 const NOTHING_TO_FILL: FormField = {
