@@ -28,7 +28,7 @@ export interface InspectionView {
 export async function getInspection(catalog: Catalog): Promise<InspectionView> {
   const entry = await getEntry('site', 'inspection');
   if (entry === undefined) throw new Error('the build was not inspected');
-  const { findings, parts } = entry.data as unknown as Inspection;
+  const { findings, parts } = JSON.parse(String(entry.data['text'])) as Inspection;
   const editing = process.env['QINGDAN_EDITING'] === '1';
   const pages = pagesOf(catalog);
   const url = (collection: Inspected, id: string) => {

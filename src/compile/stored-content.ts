@@ -60,6 +60,7 @@ export function storedSite(view: AudienceView): StoredEntry[] {
   return [
     { id: 'site', data: { ...view.site } },
     { id: 'build', data: { audience, today, pictures, totals, changed, revisions } },
-    { id: 'inspection', data: { ...view.inspection } },
+    // As text: Astro takes anything with a collection and an id for a reference, and looks it up.
+    { id: 'inspection', data: { text: JSON.stringify(view.inspection) } },
   ];
 }
