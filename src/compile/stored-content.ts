@@ -1,5 +1,6 @@
 /** One audience's view as Astro's content store keeps it: by collection, then by id. */
 import type { AudienceView } from '../domain/audience-view.ts';
+import { ENTRY_NAMES } from '../domain/content.ts';
 
 export interface StoredEntry {
   id: string;
@@ -13,7 +14,6 @@ export interface StoredEntry {
 
 export type StoredContent = Map<string, Map<string, StoredEntry>>;
 
-export const ENTRY_NAMES = ['lists', 'tasks', 'policies', 'projects', 'stories', 'pages'] as const;
 export const REGISTRY_NAMES = [
   'units',
   'designations',

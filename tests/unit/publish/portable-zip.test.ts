@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -103,28 +104,40 @@ describe('the start files for Windows', () => {
   });
 });
 
-test.runIf(process.platform === 'linux')('the start file for Linux shows it on this machine', async () => {
-  await writePortableZip(at('site'), at('portal.zip'), 'public');
-  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(at('portal.zip'))))) {
-    mkdirSync(path.dirname(at('stick', name)), { recursive: true });
-    writeFileSync(at('stick', name), bytes);
-  }
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const child = spawn('sh', [at('stick/start-linux.sh'), String(port)], {
-    env: { ...process.env, QINGDAN_NO_BROWSER: '1' },
-    stdio: 'ignore',
-  });
-  try {
-    let answer: Response | undefined;
-    for (let attempt = 0; attempt < 50 && answer === undefined; attempt += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      answer = await fetch(`http://127.0.0.1:${port}/units/a/`).catch(() => undefined);
+describe.runIf(process.platform === 'linux')('the start file for Linux', () => {
+  test.each([
+    ['shows it on this machine', false],
+    ['takes the next port where one is taken', true],
+  ])('%s', async (_, taken) => {
+    await writePortableZip(at('site'), at('portal.zip'), 'public');
+    for (const [name, bytes] of Object.entries(unzipSync(readFileSync(at('portal.zip'))))) {
+      mkdirSync(path.dirname(at('stick', name)), { recursive: true });
+      writeFileSync(at('stick', name), bytes);
     }
-    expect(await answer?.text()).toContain('单位');
-  } finally {
-    child.kill();
-    await once(child, 'exit');
-  }
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    if (!taken) other.close();
+    const child = spawn('sh', [at('stick/start-linux.sh'), String(port)], {
+      env: { ...process.env, QINGDAN_NO_BROWSER: '1' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    try {
+      const [said] = (await once(child.stdout, 'data')) as [Buffer];
+      const address = /http:\S+\//.exec(String(said))?.[0] ?? '';
+      expect(address === `http://127.0.0.1:${port}/`).toBe(!taken);
+      let answer: Response | undefined;
+      for (let attempt = 0; attempt < 50 && answer === undefined; attempt += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        answer = await fetch(`${address}units/a/`).catch(() => undefined);
+      }
+      expect(await answer?.text()).toContain('单位');
+    } finally {
+      child.kill();
+      other.close();
+      await once(child, 'exit');
+    }
+  });
 });
 
 test('packed copies say the same as their files', async () => {
