@@ -41,7 +41,7 @@ const PSEUDO = {
   ],
   newer: [':focus-visible', ':has', ':is', ':where', '::marker', ':-moz-any', '::-moz-any'],
 };
-const UNITS = ['%', 'ch', 'deg', 'em', 'fr', 'mm', 'pt', 'px', 'rem', 's', 'ms', 'vh', 'vw', ''];
+const UNITS = ['%', 'ch', 'cm', 'deg', 'em', 'fr', 'mm', 'pt', 'px', 'rem', 's', 'ms', 'vh', 'vw', ''];
 /** Of properties only those are listed that came later; an unknown one is passed over by every browser. */
 const NEWER_PROPERTIES = [
   'accent-color',
