@@ -32,7 +32,7 @@ const accepted = BODY_SHAPES.filter(
   ({ body }) => renderBody(body, { file: '', firstLine: 1 }).messages.length === 0,
 );
 /** Every day all of them in a few files, in the long run each in its own. */
-const shapeFiles = LONG ? accepted : inFiles(5);
+const shapeFiles = LONG ? accepted : inFiles(2);
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'qingdan-entries-'));
@@ -108,7 +108,10 @@ test('every entry opened, touched and saved is the file it was', async () => {
   if (LONG) console.log(`${count} entries`);
 });
 
-test.each(Object.entries(REGISTRIES))('the registry %s', async (name, { file, schema }) => {
+/** The largest, and the one that is most often edited; in the long run all. */
+const registries = Object.entries(REGISTRIES).filter(([name]) => LONG || /^(?:aliases|units)$/.test(name));
+
+test.each(registries)('the registry %s', async (name, { file, schema }) => {
   await cms.open(`registry/entries/${name}`);
   if ((await read(file)).includes(': []')) return;
   await cms.page
