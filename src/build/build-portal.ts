@@ -79,6 +79,7 @@ export async function buildPortal(options: PortalOptions): Promise<PortalBuild> 
         history,
         revisions,
         run,
+        shelf: path.join(settings.work, 'pictures'),
         site: settings.site,
         today: settings.today,
         editing: options.editing,

@@ -27,6 +27,8 @@ export interface BuildOptions {
   /** A fresh folder inside the project. */
   run: string;
   site?: string | undefined;
+  /** Where drawn pictures wait for the next build. */
+  shelf: string;
   /** The day that counts as today, as `2026-11-22`; else what the clock says. */
   today?: string | undefined;
   /** The editors' web page stands beside this portal. */
@@ -51,7 +53,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   const cache = path.join(folder, 'cache');
   const { site, editing = false } = options;
   await (options.pages ?? ownProcess)({ audience, snapshot, out, cache, site, editing });
-  await writePictures(options.folder, view, out);
+  await writePictures(options.folder, view, out, options.shelf);
   onProgress('建立检索');
   await buildSearchIndex(out);
   await rm(snapshot, { force: true });

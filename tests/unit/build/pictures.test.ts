@@ -54,7 +54,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function written(audience: 'public' | 'internal', today: string): Promise<string[]> {
   const out = path.join(folder, `out-${audience}-${today}`);
-  await writePictures(folder, viewFor(audience, content, new Map(), today), out);
+  await writePictures(folder, viewFor(audience, content, new Map(), today), out, path.join(folder, 'shelf'));
   const entries = await readdir(out, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
