@@ -111,49 +111,52 @@ async function takePictures(
   await page.close();
 }
 
-/** Two pages at a time: one is drawn while the other's picture is packed. */
+/** Two pages at a time: one is drawn while the other's picture is packed. What one remembers the other must not see. */
 async function takeAllPictures(
-  context: BrowserContext,
+  open: () => Promise<BrowserContext>,
   view: View,
   receive: (name: string, picture: Buffer) => void,
 ): Promise<void> {
   const all = pages();
   await Promise.all(
-    [0, 1].map((half) =>
-      takePictures(
-        context,
-        view,
-        all.filter((_, index) => index % 2 === half),
-        receive,
-      ),
-    ),
+    [0, 1].map(async (half) => {
+      const context = await open();
+      const shown = all.filter((_, index) => index % 2 === half);
+      await takePictures(context, view, shown, receive);
+      await context.close();
+    }),
   );
-  await context.close();
 }
 
 describe.each(Object.entries(VIEWS))('%s', (viewName, view) => {
   test('looks as it did', async () => {
     const changed: string[] = [];
-    await takeAllPictures(await contextInBoxes(view.mode), view, (name, picture) => {
-      const baseline = path.join(BASELINES, `${name}-${viewName}.png`);
-      const cells = reduce(picture);
-      if (UPDATE) {
-        writeFileSync(baseline, toPng(cells));
-      } else if (existsSync(baseline)) {
-        const found = difference(cells, fromPng(readFileSync(baseline)));
-        if (isAlike(found)) return;
-        writeFileSync(path.join(FOR_PEOPLE, `changed-${name}-${viewName}.png`), picture);
-        changed.push(`${name}: ${describeDifference(found)}`);
-      } else {
-        changed.push(`${name}: nobody has looked at it yet (UPDATE=1)`);
-      }
-    });
+    await takeAllPictures(
+      () => contextInBoxes(view.mode),
+      view,
+      (name, picture) => {
+        const baseline = path.join(BASELINES, `${name}-${viewName}.png`);
+        const cells = reduce(picture);
+        if (UPDATE) {
+          writeFileSync(baseline, toPng(cells));
+        } else if (existsSync(baseline)) {
+          const found = difference(cells, fromPng(readFileSync(baseline)));
+          if (isAlike(found)) return;
+          writeFileSync(path.join(FOR_PEOPLE, `changed-${name}-${viewName}.png`), picture);
+          changed.push(`${name}: ${describeDifference(found)}`);
+        } else {
+          changed.push(`${name}: nobody has looked at it yet (UPDATE=1)`);
+        }
+      },
+    );
     expect(changed).toEqual([]);
   });
 
   test.runIf(LOOK)('is there for people to look at', async () => {
-    await takeAllPictures(await contextInMode(portals().browser, view.mode), view, (name, picture) =>
-      writeFileSync(path.join(FOR_PEOPLE, `${name}-${viewName}.png`), picture),
+    await takeAllPictures(
+      () => contextInMode(portals().browser, view.mode),
+      view,
+      (name, picture) => writeFileSync(path.join(FOR_PEOPLE, `${name}-${viewName}.png`), picture),
     );
   });
 });
