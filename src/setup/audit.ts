@@ -104,9 +104,7 @@ function findWeaknesses(): boolean {
     );
     return (counts['high'] ?? 0) + (counts['critical'] ?? 0) === 0;
   } catch {
-    console.log(
-      'Known weaknesses: the registry gave no answer. Ask again where registry.npmjs.org can be reached.',
-    );
+    console.log('Known weaknesses: the registry gave no answer. Ask again where it can be reached.');
     return false;
   }
 }
