@@ -3,7 +3,7 @@
  * and the history reads as it does on one machine.
  */
 import type { DataFile, LoadedEntry, SaveOptions, User } from 'decap-cms-backend-proxy';
-import { CONTENT_PREFIX } from '../../src/cms/cms-config.ts';
+import { insideContent } from '../../src/cms/cms-config.ts';
 import { commitMessage } from '../../src/cms/commit-message.ts';
 import { mergeRegistry } from '../../src/cms/merge-registry.ts';
 import { schemaOfFile } from '../../src/cms/schema-of-file.ts';
@@ -14,7 +14,6 @@ import { type BackendClass, guarded } from './guarded-backend.ts';
 
 /** What Decap's own code looks at in an answer that failed. */
 const statusOf = (error: unknown) => (error as { status?: number } | undefined)?.status;
-const inside = (path: string) => path.slice(CONTENT_PREFIX.length + 1);
 
 /** Reads a file or says why not; Decap's backends take every failure for an empty file. */
 function strict<Base extends BackendClass>(Backend: Base) {
@@ -27,7 +26,7 @@ function strict<Base extends BackendClass>(Backend: Base) {
         return { file: { path, id: null }, data };
       } catch (error) {
         if (statusOf(error) !== 404) throw error;
-        if (schemaOfFile(inside(path)) !== undefined) throw new Refusal(cmsWords.server.missing);
+        if (schemaOfFile(insideContent(path)) !== undefined) throw new Refusal(cmsWords.server.missing);
         // A registry that is not there yet reads as an empty one.
         return { file: { path, id: null }, data: '' };
       }
@@ -76,17 +75,21 @@ export function onForge<Base extends BackendClass>(Backend: Base) {
     override async withOthersEdits(files: readonly DataFile[], options: SaveOptions): Promise<DataFile[]> {
       const merged = files.map(async (file) => {
         const { path, base, raw: mine } = file;
-        if (base === undefined || schemaOfFile(inside(path)) !== undefined) return file;
+        if (base === undefined || schemaOfFile(insideContent(path)) !== undefined) return file;
         const theirs = await this.textNow(file, options);
         if (theirs === undefined || theirs === base) return file;
-        const together = mergeRegistry({ path: inside(path), base, theirs, mine });
+        const together = mergeRegistry({ path: insideContent(path), base, theirs, mine });
         return together === undefined ? file : { ...file, base: theirs, raw: together };
       });
       return Promise.all(merged);
     }
 
     override async messageOf(files: readonly DataFile[]): Promise<string> {
-      const changes = files.map(({ path, base, raw }) => ({ path: inside(path), before: base, after: raw }));
+      const changes = files.map(({ path, base, raw }) => ({
+        path: insideContent(path),
+        before: base,
+        after: raw,
+      }));
       const { names } = await knownNames();
       const lists = names.lists ?? [];
       return commitMessage(changes, (list) => {

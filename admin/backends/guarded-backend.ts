@@ -11,7 +11,7 @@ import type {
   SaveOptions,
 } from 'decap-cms-backend-proxy';
 import { checkEntry } from '../../src/cms/check-entry.ts';
-import { CONTENT_PREFIX } from '../../src/cms/cms-config.ts';
+import { insideContent } from '../../src/cms/cms-config.ts';
 import { editDifferences } from '../../src/cms/edit-difference.ts';
 import { entryToForm, formToEntry, formToRegistry, registryToForm } from '../../src/cms/entry-format.ts';
 import { schemaOfFile, schemasOfRegistry } from '../../src/cms/schema-of-file.ts';
@@ -96,17 +96,17 @@ export function guarded<Base extends BackendClass>(Backend: Base) {
         if (theirs === null) return new Conflict();
         if (theirs === undefined) return new Conflict(cmsWords.refusal.deletedByOthers);
         const base = file.base ?? '';
-        differences.push(...editDifferences({ path: contentPath(file.path), base, theirs, mine: file.raw }));
+        differences.push(
+          ...editDifferences({ path: insideContent(file.path), base, theirs, mine: file.raw }),
+        );
       }
       return new Conflict(cmsWords.refusal.conflict, differences);
     }
   };
 }
 
-const contentPath = (path: string) => path.slice(CONTENT_PREFIX.length + 1);
-
 function inOneWay(path: string, raw: string, before: string | undefined): string {
-  const file = contentPath(path);
+  const file = insideContent(path);
   const schema = schemaOfFile(file);
   return schema === undefined
     ? formToRegistry(schemasOfRegistry(file), registryToForm(raw), before)
@@ -114,6 +114,6 @@ function inOneWay(path: string, raw: string, before: string | undefined): string
 }
 
 function refuseWrong(files: readonly { path: string; raw: string }[]): void {
-  const messages = files.flatMap(({ path, raw }) => checkEntry(contentPath(path), raw));
+  const messages = files.flatMap(({ path, raw }) => checkEntry(insideContent(path), raw));
   if (messages.length > 0) throw new Refusal(cmsWords.refusal.wrong, messages);
 }

@@ -6,10 +6,12 @@ import { Component, createElement as h } from 'react';
 import type { ControlProps } from './control.ts';
 
 export class LineControl extends Component<ControlProps<string>> {
+  protected readonly kind: { type: string; lang?: string } = { type: 'text' };
+
   override render() {
     const { value, forID, classNameWrapper, onChange, setActiveStyle, setInactiveStyle } = this.props;
     return h('input', {
-      type: 'text',
+      ...this.kind,
       id: forID,
       className: classNameWrapper,
       value: value ?? '',

@@ -4,11 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
 import { inTheHouseStyle } from './decap-looks.ts';
 import { findChineseInSearch } from './decap-search.ts';
+import { forgetOld } from './forget-old.ts';
 import { PROJECT_ROOT } from './settings.ts';
 import { toastWords } from './toast-words.ts';
 
@@ -24,8 +25,6 @@ const SOURCES = [
   'src/styles',
 ];
 
-const KEPT_MS = 7 * 24 * 3_600_000;
-
 /** The folder that holds the finished bundle. */
 export async function buildAdmin(work: string, onProgress: () => void = () => {}): Promise<string> {
   const shelf = path.join(work, 'admin');
@@ -40,22 +39,20 @@ export async function buildAdmin(work: string, onProgress: () => void = () => {}
     await rm(fresh, { recursive: true, force: true });
     if (!existsSync(path.join(folder, 'index.html'))) throw error;
   });
-  await forgetOld(shelf);
+  // A server that runs may still show a bundle that is not the newest.
+  await forgetOld(shelf, Date.now());
   return folder;
-}
-
-/** A server that runs may still show a bundle that is not the newest. */
-async function forgetOld(shelf: string): Promise<void> {
-  for (const name of await readdir(shelf)) {
-    const folder = path.join(shelf, name);
-    const { mtimeMs } = await stat(folder);
-    if (Date.now() - mtimeMs > KEPT_MS) await rm(folder, { recursive: true, force: true });
-  }
 }
 
 async function digestOfSources(): Promise<string> {
   const hash = createHash('sha256').update(await readFile(path.join(PROJECT_ROOT, 'package-lock.json')));
-  for (const own of ['./build-admin.ts', './decap-search.ts', './decap-looks.ts', './toast-words.ts'])
+  for (const own of [
+    './build-admin.ts',
+    './decap-search.ts',
+    './decap-looks.ts',
+    './toast-words.ts',
+    './patch-module.ts',
+  ])
     hash.update(await readFile(new URL(own, import.meta.url)));
   for (const source of SOURCES) {
     const folder = path.join(PROJECT_ROOT, source);

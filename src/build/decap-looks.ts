@@ -3,6 +3,7 @@
  * Decap keeps its palette in one module; the values are the light tokens of src/styles/site.css.
  */
 import type { Plugin } from 'vite';
+import { patchModule } from './patch-module.ts';
 
 export const PALETTE = {
   white: '#fffefb',
@@ -41,15 +42,8 @@ const CHANGES: [found: RegExp, instead: string][] = [
 ];
 
 /** Puts the portal's looks into Decap's module of styles. Throws where the module no longer reads as it did. */
-export function patchDecapLooks(code: string): string {
-  return CHANGES.reduce((before, [found, instead]) => {
-    const after = before.replace(found, instead);
-    if (after === before) {
-      throw new Error(`Decap’s styles have changed: src/build/decap-looks.ts no longer fits at ${found}.`);
-    }
-    return after;
-  }, code);
-}
+export const patchDecapLooks = (code: string): string =>
+  patchModule(code, CHANGES, 'src/build/decap-looks.ts');
 
 export const inTheHouseStyle = (): Plugin => ({
   name: 'in-the-house-style',

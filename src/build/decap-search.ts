@@ -3,6 +3,7 @@
  * and it reads titles only. Here a hit is an entry whose file contains the words.
  */
 import type { Plugin } from 'vite';
+import { patchModule } from './patch-module.ts';
 
 const FUZZY =
   /fuzzy\.filter\(searchTerm, collectionEntries, \{\s*extract: extractSearchFields\(uniq\(filteredSearchFields\)\)\s*\}\)/;
@@ -10,12 +11,11 @@ const THRESHOLD = /score > 5\b/;
 
 /** Replaces the scoring in Decap's own module. Throws where the module no longer reads as it did. */
 export function patchDecapSearch(code: string): string {
-  if (!FUZZY.test(code) || !THRESHOLD.test(code)) {
-    throw new Error('Decap’s search has changed: src/build/decap-search.ts no longer fits.');
-  }
-  const patched = code
-    .replace(FUZZY, 'entriesContaining(searchTerm, collectionEntries)')
-    .replace(THRESHOLD, 'score > 0');
+  const changes = [
+    [FUZZY, 'entriesContaining(searchTerm, collectionEntries)'],
+    [THRESHOLD, 'score > 0'],
+  ] as const;
+  const patched = patchModule(code, changes, 'src/build/decap-search.ts');
   return `${patched}\n${entriesContaining.toString()}\n`;
 }
 

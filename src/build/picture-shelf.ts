@@ -3,11 +3,8 @@
  * rendering a hundred pages. Nothing is published from here that a build has not asked for.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rename, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-
-/** Consents end: what no build has asked for in a week is not kept. */
-const KEPT = 7 * 24 * 3600 * 1000;
 
 /** The file that holds what `draw` gives for these; only the first time it is drawn. */
 export async function keptPicture(
@@ -24,15 +21,6 @@ export async function keptPicture(
   await writeFile(whole, await draw());
   await rename(whole, file);
   return file;
-}
-
-/** Drops what has not been used for a week before `now`, in milliseconds. */
-export async function clearShelf(shelf: string, now: number): Promise<void> {
-  for (const name of await readdir(shelf).catch(() => [])) {
-    const file = path.join(shelf, name);
-    const { mtimeMs } = await stat(file);
-    if (now - mtimeMs > KEPT) await rm(file, { force: true });
-  }
 }
 
 async function wasUsedNow(file: string): Promise<boolean> {

@@ -7,7 +7,8 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { drawnPictures } from '../catalog/picture-address.ts';
 import type { AudienceView } from '../domain/audience-view.ts';
-import { clearShelf, keptPicture } from './picture-shelf.ts';
+import { forgetOld } from './forget-old.ts';
+import { keptPicture } from './picture-shelf.ts';
 
 const QUALITY = 78;
 
@@ -29,7 +30,8 @@ export async function writePictures(
       await copyFile(await keptPicture(shelf, decidedBy, () => draw(bytes, width, format)), target);
     }
   }
-  await clearShelf(shelf, Date.now());
+  // Consents end: what no build asks for is not kept.
+  await forgetOld(shelf, Date.now());
 }
 
 function draw(bytes: Buffer, width: number, format: 'jpeg' | 'webp'): Promise<Buffer> {

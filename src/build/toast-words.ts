@@ -1,5 +1,6 @@
 /** The short notices at the edge of the CMS name their parts in English, for who does not see them. */
 import type { Plugin } from 'vite';
+import { patchModule } from './patch-module.ts';
 
 const WORDS: [found: RegExp, instead: string][] = [
   [/(?<=ariaLabel:\w+=)"close"/, '"关闭"'],
@@ -7,13 +8,7 @@ const WORDS: [found: RegExp, instead: string][] = [
 ];
 
 /** Throws where the module no longer reads as it did. */
-export function translateToasts(code: string): string {
-  return WORDS.reduce((text, [found, instead]) => {
-    if (!found.test(text))
-      throw new Error('The notices have changed: src/build/toast-words.ts no longer fits.');
-    return text.replace(found, instead);
-  }, code);
-}
+export const translateToasts = (code: string): string => patchModule(code, WORDS, 'src/build/toast-words.ts');
 
 export const toastWords = (): Plugin => ({
   name: 'toast-words',

@@ -17,6 +17,9 @@ import type { FormField } from './form-field.ts';
 
 /** Paths in the CMS begin here, wherever the content folder is. */
 export const CONTENT_PREFIX = 'content';
+
+/** From the content root, of a path as forms have it. */
+export const insideContent = (path: string) => path.slice(CONTENT_PREFIX.length + 1);
 /** How files are read and written; see entry-format.ts. */
 export const ENTRY_FORMAT = 'content-entry';
 export const REGISTRY_FORMAT = 'content-registry';

@@ -2,6 +2,7 @@
 import { writeYaml } from '../schema/entry-file.ts';
 import { partsOf } from './file-parts.ts';
 import { isSameValue } from './same-value.ts';
+import type { TwoEdits } from './two-edits.ts';
 
 export interface Difference {
   /** The field, or the row of a registry. */
@@ -10,15 +11,6 @@ export interface Difference {
   theirs: string;
   mine: string;
   changedBy: 'theirs' | 'mine' | 'both';
-}
-
-export interface TwoEdits {
-  /** From the content root. */
-  path: string;
-  /** What both began with. */
-  base: string;
-  theirs: string;
-  mine: string;
 }
 
 export function editDifferences({ path, base, theirs, mine }: TwoEdits): Difference[] {

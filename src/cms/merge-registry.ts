@@ -6,21 +6,13 @@ import { roleOfFile } from '../compile/collections.ts';
 import { parseYamlFile, writeYaml } from '../schema/entry-file.ts';
 import { rowKey } from './changed-fields.ts';
 import { isSameValue } from './same-value.ts';
-
-export interface RegistryEdits {
-  /** From the content root. */
-  path: string;
-  /** What both began with. */
-  base: string;
-  theirs: string;
-  mine: string;
-}
+import type { TwoEdits } from './two-edits.ts';
 
 type Row = Record<string, unknown>;
 type Rows = ReadonlyMap<string, Row>;
 
 /** The file with both edits in it; undefined where they contradict each other, or the file is no registry. */
-export function mergeRegistry({ path, base, theirs, mine }: RegistryEdits): string | undefined {
+export function mergeRegistry({ path, base, theirs, mine }: TwoEdits): string | undefined {
   const role = roleOfFile(path);
   if (role.kind !== 'registry') return undefined;
   const [old, their, my] = [base, theirs, mine].map((text) => rowsOf(text, role.registry));

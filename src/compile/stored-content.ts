@@ -1,6 +1,7 @@
 /** One audience's view as Astro's content store keeps it: by collection, then by id. */
 import type { AudienceView } from '../domain/audience-view.ts';
 import { ENTRY_NAMES } from '../domain/content.ts';
+import { REGISTRIES, type RegistryCollection } from './collections.ts';
 
 export interface StoredEntry {
   id: string;
@@ -14,23 +15,15 @@ export interface StoredEntry {
 
 export type StoredContent = Map<string, Map<string, StoredEntry>>;
 
-export const REGISTRY_NAMES = [
-  'units',
-  'designations',
-  'groups',
-  'people',
-  'places',
-  'teams',
-  'aliases',
-  'redirects',
-] as const;
 export type EntryName = (typeof ENTRY_NAMES)[number];
-export type RegistryName = (typeof REGISTRY_NAMES)[number];
 
 export function storedContent(view: AudienceView): StoredContent {
   const collections: [string, StoredEntry[]][] = [
     ...ENTRY_NAMES.map((name): [string, StoredEntry[]] => [name, storedEntries(view, name)]),
-    ...REGISTRY_NAMES.map((name): [string, StoredEntry[]] => [name, storedRows(view, name)]),
+    ...(Object.keys(REGISTRIES) as RegistryCollection[]).map((name): [string, StoredEntry[]] => [
+      name,
+      storedRows(view, name),
+    ]),
     ['site', storedSite(view)],
   ];
   return new Map(
@@ -51,7 +44,7 @@ export const storedEntries = (view: AudienceView, name: EntryName): StoredEntry[
   }));
 
 /** Rows of a registry, by their id or place. */
-export const storedRows = (view: AudienceView, name: RegistryName): StoredEntry[] =>
+export const storedRows = (view: AudienceView, name: RegistryCollection): StoredEntry[] =>
   view[name].map((row, index) => ({ id: 'id' in row ? row.id : String(index), data: { ...row } }));
 
 /** The settings, and what a build must know of itself. */

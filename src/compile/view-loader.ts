@@ -10,15 +10,10 @@ import { errorsIn } from '../diagnostics/message.ts';
 import { formatForTerminal } from '../diagnostics/terminal.ts';
 import { isAudience } from '../domain/audience.ts';
 import { type AudienceView, viewFor } from '../domain/audience-view.ts';
+import type { RegistryCollection } from './collections.ts';
 import { compileContent } from './compile-content.ts';
 import { readSnapshot } from './snapshot-file.ts';
-import {
-  type EntryName,
-  type RegistryName,
-  storedEntries,
-  storedRows,
-  storedSite,
-} from './stored-content.ts';
+import { type EntryName, storedEntries, storedRows, storedSite } from './stored-content.ts';
 import { watchContent } from './watch-content.ts';
 
 let current: Promise<AudienceView> | undefined;
@@ -70,7 +65,7 @@ export const entryLoader = (name: EntryName): Loader =>
     for (const entry of storedEntries(view, name)) store.set(entry);
   });
 
-export const registryLoader = (name: RegistryName): Loader =>
+export const registryLoader = (name: RegistryCollection): Loader =>
   loader(name, (view, store) => {
     for (const entry of storedRows(view, name)) store.set(entry);
   });

@@ -44,13 +44,7 @@ export function nginxExample(portal: ServedPortal): string {
     `    default "${scope}, ${CACHE_OF_PAGES}";`,
     `    ~^${path}assets/ "${scope}, ${CACHE_OF_ASSETS}";`,
     '}',
-    'server {',
-    `    listen ${listen};`,
-    `    server_name ${hostName};`,
-    '    charset utf-8;',
-    '    charset_types text/css text/javascript application/javascript application/json text/csv text/calendar text/plain text/xml application/xml image/svg+xml;',
-    '    autoindex off;',
-    '    server_tokens off;',
+    ...opening({ listen, hostName }, `${TEXTS_OF_FORMS} ${OTHER_TEXTS}`),
     '    gzip_static on;',
     brotli ? '    brotli_static on;' : '    # brotli_static on;',
     ...headers(portal).map(([name, value]) => `    add_header ${name} "${value}" always;`),
@@ -72,6 +66,19 @@ export function nginxExample(portal: ServedPortal): string {
   return `${lines.join('\n')}\n`;
 }
 
+const TEXTS_OF_FORMS = 'text/css text/javascript application/javascript application/json';
+const OTHER_TEXTS = 'text/csv text/calendar text/plain text/xml application/xml image/svg+xml';
+
+const opening = ({ listen, hostName }: { listen: string; hostName: string }, texts: string): string[] => [
+  'server {',
+  `    listen ${listen};`,
+  `    server_name ${hostName};`,
+  '    charset utf-8;',
+  `    charset_types ${texts};`,
+  '    autoindex off;',
+  '    server_tokens off;',
+];
+
 export interface ServedEditing {
   /** What `npm run admin` wrote. */
   folder: string;
@@ -86,13 +93,7 @@ export interface ServedEditing {
 /** The CMS for a forge, under a host name of its own: the forge's token lies in the browser's storage of that name. */
 export function editingExample({ folder, forge, listen, hostName, passwords }: ServedEditing): string {
   const lines = [
-    'server {',
-    `    listen ${listen};`,
-    `    server_name ${hostName};`,
-    '    charset utf-8;',
-    '    charset_types text/css text/javascript application/javascript application/json;',
-    '    autoindex off;',
-    '    server_tokens off;',
+    ...opening({ listen, hostName }, TEXTS_OF_FORMS),
     `    add_header Content-Security-Policy "${editingPolicy(forge)}" always;`,
     ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `    add_header ${name} "${value}" always;`),
     '    add_header X-Robots-Tag "noindex, nofollow" always;',

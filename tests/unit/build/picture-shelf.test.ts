@@ -3,7 +3,8 @@ import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promi
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { clearShelf, keptPicture } from '../../../src/build/picture-shelf.ts';
+import { forgetOld } from '../../../src/build/forget-old.ts';
+import { keptPicture } from '../../../src/build/picture-shelf.ts';
 
 const DAY = 24 * 3600 * 1000;
 let shelf: string;
@@ -42,14 +43,14 @@ test('what nobody has asked for in a week is gone, and is drawn anew', async () 
   const now = Date.now();
   const [first] = await readdir(shelf);
   await utimes(path.join(shelf, first ?? ''), new Date(now - 8 * DAY), new Date(now - 8 * DAY));
-  await clearShelf(shelf, now + 6 * DAY);
+  await forgetOld(shelf, now + 6 * DAY);
   expect(await readdir(shelf)).toHaveLength(2);
-  await clearShelf(shelf, now + 8 * DAY);
+  await forgetOld(shelf, now + 8 * DAY);
   expect(await readdir(shelf)).toEqual([]);
   await ask('new');
   expect(drawn).toEqual(['old', 'new', 'new']);
 });
 
 test('a shelf that is not there yet is no mistake', async () => {
-  await clearShelf(path.join(shelf, 'nowhere'), Date.now());
+  await forgetOld(path.join(shelf, 'nowhere'), Date.now());
 });
