@@ -35,3 +35,10 @@ export function sortMessages(messages: readonly Message[]): Message[] {
 
 export const errorsIn = (messages: readonly Message[]) =>
   messages.filter((message) => message.severity === 'error');
+
+/** Tells the errors that were there before; lines may have moved meanwhile. */
+export function knownErrors(before: readonly Message[]): (message: Message) => boolean {
+  const key = ({ file, kind, field, what }: Message) => `${file} ${kind} ${field} ${what}`;
+  const known = new Set(errorsIn(before).map(key));
+  return (message) => known.has(key(message));
+}

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type ContentFile, readContentTree } from '../compile/content-tree.ts';
 import { type BodyRenderer, parseContent } from '../compile/parse-content.ts';
-import { errorsIn, type Message } from '../diagnostics/message.ts';
+import { errorsIn, knownErrors, type Message } from '../diagnostics/message.ts';
 import type { Content } from '../domain/content.ts';
 import { createRegistry, type Registry } from '../domain/registry.ts';
 import { loaderDigest, openRenderCache } from '../mdx/render-cache.ts';
@@ -220,11 +220,9 @@ function faultsOf(
 ): Message[] {
   const merged = new Map(before.map((file) => [file.path, file]));
   for (const file of files) merged.set(file.path, file);
-  const key = (message: Message) => `${message.file} ${message.kind} ${message.field} ${message.what}`;
-  const known = new Set(errorsIn(standing).map(key));
-  return errorsIn(parseContent([...merged.values()], render).messages).filter(
-    (message) => !known.has(key(message)),
-  );
+  const isKnown = knownErrors(standing);
+  const { messages } = parseContent([...merged.values()], render);
+  return errorsIn(messages).filter((message) => !isKnown(message));
 }
 
 function existingLists(content: Content, texts: ReadonlyMap<string, string>): ExistingList[] {

@@ -10,7 +10,7 @@ import { mergeRegistry } from '../../cms/merge-registry.ts';
 import { type ContentFile, readContentTree } from '../../compile/content-tree.ts';
 import { type BodyRenderer, parseContent } from '../../compile/parse-content.ts';
 import { readPictureFiles } from '../../compile/picture-files.ts';
-import { errorsIn, type Message } from '../../diagnostics/message.ts';
+import { errorsIn, knownErrors, type Message } from '../../diagnostics/message.ts';
 import type { PictureFile } from '../../domain/content.ts';
 import { numberTaken } from '../../domain/integrity/numbering.ts';
 import { writeFiles } from '../../importer/write/write-files.ts';
@@ -76,11 +76,11 @@ export async function save(asked: Save): Promise<Saved> {
   const pictures = await notStored(content, asked.pictures ?? []);
   if (changes.length + pictures.length === 0) return { commit: undefined, changed: false };
   const described = await describeNew(pictures);
-  await refuseWrong({ content, before: tree.files, changes, render, described });
+  const stored = await readPictureFiles(content);
+  refuseWrong({ before: tree.files, changes, render, stored, described });
   const paths = [...changes, ...pictures].map((change) => change.path);
   const byHand = (await repository?.changedByHand(paths)) ?? [];
   if (byHand.length > 0) throw new SaveRefused(cmsWords.server.byHand(byHand.join('、')));
-  const stored = await readPictureFiles(content);
   const taken = pictures.find(({ path: file }) => stored.has(file));
   if (taken !== undefined) throw new SaveRefused(cmsWords.server.pictureTaken(taken.path));
   const listName = (list: string) => shortTitleOf(texts.get(`lists/${list}.mdx`));
@@ -130,16 +130,15 @@ function refuseOverwriting({ base, isNew, path: file, text }: FileToSave, now: s
 }
 
 interface ToCheck {
-  content: string;
   before: readonly ContentFile[];
   changes: readonly FileChange[];
   render: BodyRenderer;
+  stored: ReadonlyMap<string, PictureFile>;
   described: ReadonlyMap<string, PictureFile>;
 }
 
 /** Mistakes that the content has already, elsewhere, are no reason to refuse this save. */
-async function refuseWrong({ content, before, changes, render, described }: ToCheck): Promise<void> {
-  const stored = await readPictureFiles(content);
+function refuseWrong({ before, changes, render, stored, described }: ToCheck): void {
   const pictures = new Map([...stored, ...described]);
   const after = new Map(before.map((file) => [file.path, file]));
   for (const change of changes) {
@@ -153,11 +152,10 @@ async function refuseWrong({ content, before, changes, render, described }: ToCh
   if (errors.length === 0) errors.push(...faultsIn(described));
   if (errors.length + taken.length === 0) return;
   const former = parseContent(before, render, { pictures: stored });
-  const key = (message: Message) => `${message.file} ${message.kind} ${message.field} ${message.what}`;
-  const known = new Set(errorsIn(former.messages).map(key));
+  const isKnown = knownErrors(former.messages);
   const saved = new Set([...changes.map((change) => change.path), ...described.keys()]);
   const refused = [
-    ...errors.filter((message) => saved.has(message.file) || !known.has(key(message))),
+    ...errors.filter((message) => saved.has(message.file) || !isKnown(message)),
     ...taken.filter(({ file }) => numberTaken(former.content, file) === undefined),
   ];
   if (refused.length > 0) throw new SaveRefused(cmsWords.server.wrong, refused);
